@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .model import Document
 
@@ -22,11 +22,9 @@ def blank() -> Language:
     switches its cache off for the rest of the text and triples its time. The tokens are the same.
     """
     import spacy
-    from spacy.tokenizer import Tokenizer
 
     nlp = spacy.blank("en")
-    tokenizer = nlp.tokenizer
-    assert isinstance(tokenizer, Tokenizer)
+    tokenizer: Any = nlp.tokenizer  # spaCy types it as any callable
     tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if not text.isspace()}
     tokenizer.max_cache_size = _CACHE
     return nlp
