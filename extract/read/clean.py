@@ -1,0 +1,190 @@
+"""From a text file to clean lines: markup, page furniture and breaks of the print."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .rich import OFF, ON, drop, plain, same, squeeze
+
+_LINK = re.compile(r"!?\[((?:[^\[\]\\\n]|\\.){1,300})\]\([^()\s]{0,500}\)")
+_STRONG = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1(?![\w*])")
+_ITALIC = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,300}?)(?<=[^\s\\])\1(?![\w*])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|\"'])")
+_HASH = re.compile(r"^ {0,3}#{1,6}\s+(.*?)\s*#*$")
+_RULE = re.compile(r"^\s*(?:[-*_=~]\s*){3,}$")
+_QUOTE = re.compile(r"^(?:> ?)+")
+_MARKDOWN = re.compile(
+    r"^ {0,3}#{1,6} \S|\]\([^()\s]{0,500}\)|(?<![\w*])\*{1,2}[A-Z][^*\n]{0,200}\*{1,2}(?![\w*])|\\[(\[]",
+    re.MULTILINE,
+)
+_FURNITURE = re.compile(
+    r"""(?:
+      \d{1,3}/\d{1,3}(?:\s+\d\d-\d{5})?            # 2/4   23-10882
+    | \d\d-\d{5}(?:\s+\(E\))?(?:\s+\d{1,3}(?:/\d{1,3})?)?\s*(?:\d{6})?
+    | \(?E\)?\s+\d{6}
+    | \*\d{7}\*
+    | (?:Page|page)\s+\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?
+    | [-–—]\s?\d{1,3}\s?[-–—]
+    | (?:S|A|E)/(?:RES/|PRST/|HRC/)?\d{2,4}(?:/\d{1,4})?(?:/Rev\.\d)?(?:\s?\(\d{4}\))?\s*\*?
+    | United\s+Nations | Please\s+recycle.* | Distr\.:?\s*\w* | Original:\s*\w+
+    | Security\s+Council | General\s+Assembly | Provisional
+    )""",
+    re.VERBOSE,
+)
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
+_SYMBOL_LINE = re.compile(r"\[?(?:S|A|E)/\S+(?: \(\d{4}\))?\]?\*?")
+
+# First parts that keep their hyphen when the print breaks a word after it.
+_KEEP = frozenset(
+    "cease non co self anti counter pre post well long short vice so full part socio politico ex "
+    "inter multi sub semi half high low large small mid far follow build set cross air land sea deputy "
+    "under secretary attorney commander africa south north east west afro anglo franco sino".split()
+)
+_KEEP_ALWAYS = frozenset(
+    "cease non self anti counter vice socio politico ex so-called long well afro".split()
+)
+_BROKEN = re.compile(r"([^\W\d_]+)-$")
+_FIRST = re.compile(r"[“\"(]?([^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source, without markup.
+
+    Attributes:
+        rich: Its words, squeezed, with marks of emphasis.
+        number: Its number in the source, from 1.
+        indent: Spaces before the first word.
+        width: Characters from there on, as printed.
+        apart: Whether blank lines (or a page's edge) come before it.
+        page: Whether a page's edge comes before it, so that the blank lines may mean nothing.
+        bold: Whether all of it is bold, or a Markdown heading.
+    """
+
+    rich: str
+    number: int
+    indent: int
+    width: int
+    apart: bool
+    page: bool
+    bold: bool
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return plain(self.rich)
+
+
+def lines(text: str) -> list[Line]:
+    """Cuts a text into clean lines; blank lines and page furniture are left out.
+
+    Args:
+        text: The whole source, decoded.
+    """
+    text = same(text.replace("\r\n", "\n").replace("\r", "\n"))
+    marked = bool(_MARKDOWN.search(text))
+    out: list[Line] = []
+    apart, page = True, False
+    raw = text.split("\n")
+    for number, source in enumerate(raw, 1):
+        parts = source.split("\f")
+        for at, part in enumerate(parts):
+            if at:
+                apart = page = True
+            stripped = part.strip()
+            if not stripped:
+                apart = True
+                continue
+            if _furniture(stripped, raw, number - 1, bool(out)):
+                apart = page = True
+                continue
+            bold = False
+            if marked:
+                if _RULE.match(part):
+                    apart = page = True
+                    continue
+                part, bold = _unmark(part)
+                if not part.strip():
+                    continue
+            words = squeeze(part)
+            if not plain(words):
+                continue
+            indent = len(part) - len(part.lstrip())
+            out.append(Line(words, number, indent, len(stripped), apart, page, bold))
+            apart = page = False
+    return out
+
+
+def _furniture(text: str, raw: list[str], at: int, begun: bool) -> bool:
+    """Whether a line is a page's header or footer and says nothing."""
+    if len(text) > 60:
+        return False
+    if _FURNITURE.fullmatch(text):
+        # The symbol at the head of a document is no furniture.
+        return begun or not _SYMBOL_LINE.fullmatch(text)
+    if _PAGE_NUMBER.fullmatch(text):
+        around = (raw[at - 1] if at else "", raw[at + 1] if at + 1 < len(raw) else "")
+        return all(not line.strip() for line in around)
+    return False
+
+
+def _unmark(line: str) -> tuple[str, bool]:
+    """The line without Markdown, its italics as marks, and whether it is a heading."""
+    line = _QUOTE.sub("", line)
+    bold = False
+    if found := _HASH.match(line):
+        line, bold = found[1], True
+    line = _LINK.sub(r"\1", line)
+    whole = line.strip()
+    if whole.startswith(("**", "__")):
+        bold = bold or whole.endswith(whole[:2]) or "**" not in whole[2:]
+    line = _STRONG.sub(r"\2", line)
+    line = line.replace("**", "")
+    line = _ITALIC.sub(rf"{ON}\2{OFF}", line)
+    return _ESCAPE.sub(r"\1", line), bold
+
+
+def join(before: str, after: str, known: frozenset[str]) -> str:
+    """Joins two lines of the print, and the word that is broken between them.
+
+    Args:
+        before, after: The lines, rich.
+        known: Words with a hyphen, and words without, that the document has inside its lines.
+    """
+    first, second = plain(before), plain(after)
+    broken = _BROKEN.search(first[-40:])
+    start = _FIRST.match(second)
+    if broken and start and first[-1] == "-" and not first.endswith("--"):
+        left, right = broken[1], start[1]
+        if keeps_hyphen(left, right, known):
+            return before + after
+        return before.rstrip(OFF)[:-1] + after
+    if first.endswith("-") and second[:1].isdigit() and first[-2:-1].isdigit():
+        return before + after
+    if first.endswith("/") and second[:1].isalnum() and not first.endswith(" /"):
+        return before + after
+    return f"{before} {after}"
+
+
+def keeps_hyphen(left: str, right: str, known: frozenset[str]) -> bool:
+    """Whether the hyphen at a line's end is the word's own ("cease-/fire") or the printer's."""
+    if right[:1].isupper():
+        return True
+    low = f"{left}-{right}".lower()
+    if low in known:
+        return True
+    if f"{left}{right}".lower() in known:
+        return False
+    return left.lower() in _KEEP_ALWAYS
+
+
+def vocabulary(found: list[Line]) -> frozenset[str]:
+    """The words that stand whole inside the lines, in small letters."""
+    words: set[str] = set()
+    for line in found:
+        words.update(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=[^\w-])", line.text.lower()))
+    return frozenset(words)
+
+
+__all__ = ["Line", "drop", "join", "keeps_hyphen", "lines", "vocabulary"]

@@ -1,0 +1,234 @@
+"""Reads plain text and Markdown: resolutions as typed, scanned, pasted or taken from a PDF."""
+
+from __future__ import annotations
+
+import re
+
+from ...errors import InputError
+from ..model import Document
+from .assemble import Assembled
+from .blocks import Block, Role
+from .clean import Line, join, lines, vocabulary
+from .metadata import Metadata, from_text
+from .numbers import Marker, marker_at
+from .outline import Outline
+from .rich import drop
+from .wording import OPENER, OPENER_INLINE, ended, leads_off, lower, operative, participle
+
+_LONG = 150  # characters: a line of a text that breaks lines only between paragraphs
+_ADOPTED = re.compile(r"Adopted (?:unanimously|at|by|without|as|in)\b")
+_NOTE = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3}|[a-z]/|[†‡§])\s+\S")
+_NOTE_SURE = re.compile(
+    r"(?:\d{1,3}[.)]?|\*{1,3}|[a-z]/|[†‡§])\s+(?:Ibid|See|Official Records|Adopted|Resolution|Document|S/|A/|E/|"
+    r"United Nations, Treaty|League of Nations|Subsequently|Previously|Reissued|Op\. cit|Quoted|One member|"
+    r"Two members|Three members|For the )"
+)
+_ANNEX = re.compile(
+    r"(?:ANNEX|Annex|APPENDIX|Appendix|ATTACHMENT|Attachment|Enclosure)(?: (?:[IVX]{1,5}|[A-Z]|\d{1,2}))?\.?\*?$"
+)
+_PART = re.compile(r"(?:[A-H]|PART [IVX]+|Part [IVX]+)$")
+_TITLE = re.compile(
+    r"(?:Security Council )?(?:Resolution|RESOLUTION) \d{1,4}\b|\d{1,4} \(\d{4}\)\.? Resolution"
+)
+
+
+def read_text(text: str, name: str, sha256: str) -> Document:
+    """Reads a document from text.
+
+    Args:
+        text: The whole source, decoded.
+        name: The source's name, for errors and ``Document.source``.
+        sha256: Of the source's bytes.
+
+    Raises:
+        InputError: If the text is no resolution, statement or draft.
+    """
+    found = lines(text)
+    head, body = _split_head(found)
+    blocks = [Block(Role.HEADING, line.rich, place=f"line {line.number}") for line in head]
+    metadata = from_text([line.text for line in found], len(head), name, sha256)
+    if not body or not _resolution(head, body, metadata):
+        raise InputError(
+            "no resolution, statement or draft found in this text",
+            place=name,
+            remedy='give a text with a line such as "The Security Council," or "Resolution 123 (1999)"',
+        )
+    blocks += _Blocks(body, vocabulary(found), metadata.kind == "statement").found
+    outline = Outline(blocks, statement=metadata.kind == "statement")
+    parts = Assembled(outline.rows)
+    if not parts.paragraphs:
+        raise InputError(
+            "no paragraph found in this text", place=name, remedy="give the text of a resolution in full"
+        )
+    return Document(
+        symbol=metadata.symbol,
+        kind=metadata.kind,
+        body=metadata.body,
+        title=metadata.title,
+        adopted=metadata.adopted,
+        meeting=metadata.meeting,
+        text=parts.text,
+        sha256=sha256,
+        source=name,
+        format="text",
+        paragraphs=parts.paragraphs,
+        headings=tuple(parts.headings),
+        notes=tuple(parts.notes),
+        emphases=tuple(parts.emphases),
+        draft=metadata.draft,
+    )
+
+
+def _split_head(found: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines before the words of the body, and the rest."""
+    for at, line in enumerate(found):
+        if OPENER.match(line.text) or (at < 60 and _statement_start(line.text)):
+            return found[:at], found[at:]
+    for at, line in enumerate(found):
+        inline = OPENER_INLINE.match(line.text)
+        if inline and line.text[inline.end() :].strip(" ,"):
+            return found[:at], found[at:]
+        if marker_at(line.text) and at:
+            break
+    for at, line in enumerate(found[:20]):
+        if _TITLE.match(line.text):
+            end = at + 1
+            while end < len(found) and len(found[end].text) < 40 and not ended(found[end].text):
+                end += 1
+            return found[:end], found[end:]
+    return [], found
+
+
+def _statement_start(text: str) -> bool:
+    return text.startswith("At the ") and "meeting of the Security Council" in text
+
+
+def _resolution(head: list[Line], body: list[Line], metadata: Metadata) -> bool:
+    if metadata.kind == "statement":
+        return True
+    if OPENER.match(body[0].text) or any(_TITLE.match(line.text) for line in head[:20]):
+        return True
+    return bool(OPENER_INLINE.match(body[0].text)) and sum(operative(line.text) for line in body[:200]) > 0
+
+
+def _spaced(found: list[Line]) -> bool:
+    """Whether the text sets its paragraphs off by blank lines."""
+    heads = [line.apart for line in found if marker_at(line.text) or participle(line.text)]
+    return sum(heads) * 10 > len(heads) * 6
+
+
+class _Blocks:
+    """Groups lines to blocks."""
+
+    def __init__(self, found: list[Line], known: frozenset[str], statement: bool) -> None:
+        self._known = known
+        self._statement = statement
+        self.found: list[Block] = []
+        self._rich = ""
+        self._role = Role.BODY
+        self._marker: Marker | None = None
+        self._strong = True
+        self._line: Line | None = None
+        self._first: Line | None = None
+        self._spaced = _spaced(found)
+        self._tail = False  # past "Adopted at the …": footnotes
+        for at, line in enumerate(found):
+            self._take(line, found[at + 1] if at + 1 < len(found) else None)
+        self._flush()
+
+    def _take(self, line: Line, after: Line | None) -> None:
+        role = self._role_of(line)
+        text = line.text
+        if role is not Role.BODY:
+            self._begin(line, role)
+            if role is Role.OPENER:
+                self._tail = False
+            return
+        if self._line is None or self._first is None:
+            self._begin(line, Role.NOTE if self._tail and _NOTE.match(text) else role)
+            return
+        if self._role in (Role.OPENER, Role.ANNEX, Role.PART):
+            self._begin(line, role)
+            return
+        if self._role is Role.HEADING:  # the adoption line may run on
+            if line.apart or (ended(self._text()) and not self._tail):
+                self._begin(line, Role.NOTE if self._tail and _NOTE.match(text) else role)
+            else:
+                self._add(line)
+            return
+        if self._role is Role.NOTE or self._tail:
+            if _NOTE.match(text) and (line.apart or self._tail or ended(self._text())):
+                self._begin(line, Role.NOTE)
+            elif line.apart and not self._tail:
+                self._begin(line, role)
+            else:
+                self._add(line)
+            return
+        if self._starts(line, text):
+            self._begin(line, role)
+        else:
+            self._add(line)
+
+    def _role_of(self, line: Line) -> Role:
+        text = line.text
+        if OPENER.match(text):
+            return Role.OPENER
+        if len(text) < 40 and _ANNEX.match(text):
+            return Role.ANNEX
+        if _ADOPTED.match(text) and (line.apart or self._line is None or ended(self._text())):
+            self._tail = True
+            return Role.HEADING
+        if _NOTE_SURE.match(text) and (line.apart or ended(self._text())):
+            return Role.NOTE
+        if line.bold and line.apart:
+            return Role.HEADING
+        if self._tail and _PART.match(text):
+            self._tail = False
+            return Role.PART
+        return Role.BODY
+
+    def _starts(self, line: Line, text: str) -> bool:
+        """Whether a line begins a block of its own."""
+        before = self._text()
+        previous = self._line
+        assert previous is not None
+        marker = marker_at(text)
+        complete = ended(before)
+        if marker and not (marker.bullet and not line.apart and not complete):
+            if line.apart or complete or leads_off(before):
+                return True
+            return previous.width > _LONG
+        if line.apart:
+            if lower(text):
+                return complete
+            return complete or participle(text) or previous.bold
+        if lower(text) or not complete:
+            return False
+        if participle(text) or operative(text):
+            return True
+        if self._statement and text[:1] in '“"':
+            return True
+        return not self._spaced and (previous.width > _LONG or line.indent >= previous.indent + 4)
+
+    def _text(self) -> str:
+        return self._rich.rstrip("\ue000\ue001")
+
+    def _begin(self, line: Line, role: Role) -> None:
+        before = self._text()
+        self._flush()
+        self._role = role
+        self._line = self._first = line
+        self._marker = marker_at(line.text) if role is Role.BODY else None
+        self._strong = line.apart or ended(before) or not before
+        self._rich = drop(line.rich, self._marker.width) if self._marker else line.rich
+
+    def _add(self, line: Line) -> None:
+        self._rich = join(self._rich, line.rich, self._known)
+        self._line = line
+
+    def _flush(self) -> None:
+        if self._first is not None:
+            place = f"line {self._first.number}"
+            self.found.append(Block(self._role, self._rich, self._marker, self._strong, place))
+        self._first = self._line = None
+        self._rich = ""
