@@ -1,0 +1,55 @@
+# The two commands of a newcomer are `make demo` and `make test`; both set up what they need.
+
+PYTHON ?= python3
+BIN := .venv/bin
+OUT := out
+STORE := $(OUT)/demo.store
+
+# The editable install links the package's files one by one, so a new file asks for a new install.
+FILES := $(shell find . -name .venv -prune -o -name build -prune -o \( -name '*.py' -o -name '*.toml' -o -name '*.ttl' -o -name '*.rq' -o -name '*.js' -o -name '*.css' -o -name '*.html' \) -print | sort | sha1sum | cut -c1-12)
+
+.PHONY: help demo test lint types check vocab score bench clean install
+
+help:            ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "obligraph needs Python 3.11 or newer: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv .venv
+
+.venv/.run: .venv/bin/python pyproject.toml constraints.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt .
+	@touch $@
+
+.venv/.dev-$(FILES): .venv/bin/python pyproject.toml constraints.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --config-settings editable_mode=strict --editable '.[dev]'
+	@rm -f .venv/.dev-* && touch $@ .venv/.run
+
+install: .venv/.dev-$(FILES)  ## set up .venv for development
+
+demo: .venv/.run ## read the shipped resolution, ask its graph, draw it
+	@PATH="$(CURDIR)/$(BIN):$$PATH" OUT=$(OUT) STORE=$(STORE) sh examples/demo.sh
+
+test: install ## lint, types and the whole test suite
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -q
+
+lint: install ## ruff alone
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: install ## mypy alone
+	$(BIN)/mypy
+
+vocab: install ## write the generated vocabularies of the ontology
+	$(BIN)/python tools/make_vocab.py
+
+score: install ## score the reading against texts read by hand, where they are
+	$(BIN)/python benchmarks/score.py
+
+bench: install ## measure speed, as ratios
+	$(BIN)/python benchmarks/speed.py
+
+clean: ## remove what the targets made
+	rm -rf .venv build dist $(OUT) *.egg-info

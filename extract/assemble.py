@@ -1,0 +1,221 @@
+"""Assembly: one act from a verb group and everything that was found in the words it governs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
+
+from spacy.tokens import Doc
+
+from .actors import FoundActors
+from .clauses import Clause, cut_clauses
+from .complement import Complement, Shape, parse
+from .contents import pieces
+from .acts import VerbGroup
+from .identify import identify
+from .instruments import FoundInstruments
+from .modality import modality_of
+from .model import (
+    Act,
+    Actor,
+    Addressee,
+    Citation,
+    Content,
+    ContentKind,
+    Document,
+    Qualifier,
+    Span,
+    Target,
+    Time,
+)
+from .phrases import Names, Phrase
+from .powers import govern
+from .qualifiers import within
+from .targets import target_phrases
+from .verbs import Complement as Frame
+from .words import Word, words
+
+NO_ADDRESSEE = "asks, but names nobody who is asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the components before this one found in a document, each sorted by place."""
+
+    actors: FoundActors
+    instruments: FoundInstruments
+    times: tuple[Time, ...]
+    qualifiers: tuple[Qualifier, ...]
+    groups: tuple[VerbGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The acts of a document, those it only reports, and the actors that they name anew."""
+
+    acts: tuple[Act, ...]
+    reported: tuple[Act, ...]
+    actors: tuple[Actor, ...] = field(default=())
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+Placed = TypeVar("Placed", bound=_Placed)
+
+
+def assemble(doc: Doc, issuer: str, found: Findings) -> Assembled:
+    """Puts the acts of a document together.
+
+    Args:
+        doc: The tokenised document, with the ``Document`` in its user data.
+        issuer: Key of the body that acts.
+        found: What was found in it.
+
+    Returns:
+        Acts in the order of the text, with ids by paragraph.
+    """
+    assembler = _Assembler(doc, issuer, found)
+    acts: list[Act] = []
+    reported: list[Act] = []
+    ranks: Counter[str] = Counter()
+    for clause in cut_clauses(assembler.document, found.groups):
+        group = clause.group
+        part = "reported" if group.reported else "act"
+        ranks[f"{group.paragraph}/{part}"] += 1
+        act = assembler.act(clause, f"{group.paragraph}/{part}/{ranks[f'{group.paragraph}/{part}']}")
+        (reported if group.reported else acts).append(act)
+    return Assembled(govern(acts), tuple(reported), tuple(assembler.new_actors.values()))
+
+
+class _Assembler:
+    """What stays the same, and what accumulates, while one document's acts are put together."""
+
+    def __init__(self, doc: Doc, issuer: str, found: Findings) -> None:
+        self.document: Document = doc.user_data["document"]
+        self.new_actors: dict[str, Actor] = {}
+        self._doc = doc
+        self._issuer = issuer
+        self._found = found
+        self._names = Names(_disjoint([mention.span for mention in found.actors.mentions]))
+        limits = {q.span.start for q in found.qualifiers} | {t.span.start for t in found.times}
+        self._limits = limits.__contains__
+        self._earlier: list[tuple[str, ...]] = []
+
+    def act(self, clause: Clause, identifier: str) -> Act:
+        group = clause.group
+        text = self.document.text
+        sequence = words(text, clause.head)
+        complement = parse(clause, group.verb.complement, sequence, self._names, self._limits)
+        addressees, doubts = self._addressees(group, complement)
+        contents = self._contents(clause, complement, sequence)
+        targets = self._targets(clause, sequence, complement)
+        spans = clause.spans
+        span = spans[0]
+        directs = bool(addressees) or any(c.kind is ContentKind.ACTION for c in contents)
+        return Act(
+            id=identifier,
+            paragraph=group.paragraph,
+            verb=group.text,
+            verb_span=group.span,
+            act=group.verb.act,
+            kind=group.verb.kind,
+            force=group.verb.force,
+            issuer=self._issuer,
+            span=span,
+            text=self.document.words(span),
+            addressees=addressees,
+            contents=contents,
+            targets=targets,
+            times=tuple(t for s in spans for t in _inside(self._found.times, s)),
+            qualifiers=tuple(q for s in spans for q in within(self._found.qualifiers, s)) if directs else (),
+            citations=_first_of_each([c for s in spans for c in _inside(self._found.instruments.citations, s)]),
+            reported=group.reported,
+            rule=group.rule,
+            certainty=min([group.certainty, *(a.certainty for a in addressees)]),
+            doubts=(*group.doubts, *doubts),
+        )
+
+    def _addressees(self, group: VerbGroup, complement: Complement) -> tuple[tuple[Addressee, ...], tuple[str, ...]]:
+        found: list[Addressee] = []
+        for phrase in complement.asked:
+            found += self._identified(phrase, complement.doubt)
+        if found:
+            self._earlier.append(tuple(dict.fromkeys(key for a in found for key in a.actors)))
+        missing = not found and group.verb.complement is Frame.ADDRESSEE and complement.shape is not Shape.THAT
+        return tuple(found), (NO_ADDRESSEE,) if missing else ()
+
+    def _identified(self, phrase: Phrase, doubt: str) -> list[Addressee]:
+        identity = identify(phrase.span, self._doc, self._found.actors, self._earlier)
+        for actor in identity.actors:
+            self.new_actors.setdefault(actor.key, actor)
+        addressee = Addressee(
+            actors=tuple(actor.key for actor in identity.actors),
+            span=phrase.span,
+            text=self.document.words(phrase.span),
+            via=phrase.via,
+            certainty=identity.certainty,
+            doubt=identity.doubt or doubt,
+        )
+        if len(identity.actors) > 1 and identity.apart:
+            return [replace(addressee, actors=(actor.key,)) for actor in identity.actors]
+        return [addressee] if identity.actors else []
+
+    def _contents(self, clause: Clause, complement: Complement, sequence: list[Word]) -> tuple[Content, ...]:
+        verb = clause.group.verb
+        found = []
+        for piece in pieces(self.document.text, clause, complement, sequence):
+            modality = None
+            if piece.kind is ContentKind.ACTION and (complement.asked or verb.complement is not Frame.SELF):
+                modality = modality_of(verb.act, verb.force, piece.text)
+            elif piece.kind is ContentKind.PROPOSITION and complement.asked:
+                modality = modality_of(verb.act, verb.force, piece.text)
+            found.append(replace(piece, modality=modality))
+        return tuple(found)
+
+    def _targets(self, clause: Clause, sequence: list[Word], complement: Complement) -> tuple[Target, ...]:
+        if not clause.group.verb.blames:
+            return ()
+        found = []
+        for phrase in target_phrases(sequence[complement.start :], self._names, self._limits):
+            identity = identify(phrase.span, self._doc, self._found.actors, self._earlier)
+            for actor in identity.actors:
+                self.new_actors.setdefault(actor.key, actor)
+            if identity.actors:
+                keys = tuple(actor.key for actor in identity.actors)
+                found.append(Target(keys, phrase.span, self.document.words(phrase.span)))
+        return tuple(found)
+
+
+def _disjoint(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans sorted, the longest of those that overlap kept."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _inside(found: Sequence[Placed], span: Span) -> list[Placed]:
+    """Those of ``found`` (sorted by place) that stand in ``span``."""
+    first = bisect_left(found, span.start, key=lambda x: x.span.start)
+    result = []
+    for value in found[first:]:
+        if value.span.start >= span.end:
+            break
+        if value.span in span:
+            result.append(value)
+    return result
+
+
+def _first_of_each(citations: list[Citation]) -> tuple[Citation, ...]:
+    """One citation an instrument: the first."""
+    first: dict[str, Citation] = {}
+    for citation in citations:
+        first.setdefault(citation.instrument, citation)
+    return tuple(first.values())

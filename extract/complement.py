@@ -1,0 +1,335 @@
+"""Complements: what kind of words follow a performative verb, and where each part of them begins.
+
+The shapes, with the verb before the bar::
+
+    requests | the Panel, with its partners, to report          ASKED
+    decides | that all States shall freeze                       BEARER
+    demands | that the parties comply                            BEARER
+    decides | to extend the mandate                              OWN
+    stresses | that acts of terrorism are unjustifiable          THAT
+    calls upon | Member States: (a) To …                         CHAPEAU
+    calls for | the continued support of UNODC                   NOUN
+    notes | the report                                           NOUN
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from .clauses import Clause
+from .phrases import Names, Phrase, actor_phrases, is_actor
+from .verbs import Complement as Frame
+from .words import Word, can_be_verb, is_infinitive, word_classes
+
+
+class Shape(Enum):
+    """The shape of a complement."""
+
+    ASKED = auto()
+    BEARER = auto()
+    OWN = auto()
+    THAT = auto()
+    CHAPEAU = auto()
+    NOUN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a verb.
+
+    Attributes:
+        shape: Which of the shapes.
+        asked: The actors asked or bound, as printed.
+        start: Place in the clause's words where the content begins; their number if none does.
+        doubt: Why the asked are not certain, or empty.
+    """
+
+    shape: Shape
+    asked: tuple[Phrase, ...]
+    start: int
+    doubt: str = ""
+
+
+_SPEECH = frozenset({"call", "calls", "demand", "demands", "request", "requests", "appeal", "appeals", "urging", "invitation"})
+_DIRECTIVES = frozenset({"invite", "request", "ask", "encourage", "urge", "direct", "instruct"})
+_LEADING = frozenset({"of", "for", "at", "over", "about", "regarding", "with", "to", "by", "on", "upon"})
+
+
+def parse(
+    clause: Clause, frame: Frame, sequence: list[Word], names: Names, limits: Callable[[int], bool]
+) -> Complement:
+    """Reads the shape of what follows a verb.
+
+    Args:
+        clause: The verb's clause.
+        frame: What the lexicon says may follow the verb.
+        sequence: The words of ``clause.head``.
+        names: The actors named in the document.
+        limits: Whether a qualifier or a time starts at an offset.
+    """
+    if not sequence:
+        return Complement(Shape.CHAPEAU if clause.items else Shape.NOUN, (), 0)
+    start = _after_parenthesis(sequence, 0, limits, names)
+    speech = _speech(sequence, start)
+    if speech is not None:
+        start = speech
+        frame = Frame.ADDRESSEE
+    if start < len(sequence) and sequence[start].lower == "that" and not _relative(sequence, start):
+        return _that(clause, frame, sequence, start, names, limits)
+    if frame is Frame.SELF:
+        return _own(clause, sequence, start, names, limits)
+    if frame is Frame.ADDRESSEE:
+        return _asked(clause, sequence, start, names, limits)
+    return Complement(Shape.NOUN, (), _content_start(sequence, start))
+
+
+def _after_parenthesis(
+    sequence: list[Word], start: int, limits: Callable[[int], bool], names: Names
+) -> int:
+    """Passes over ", in this regard," and a phrase of manner that stands before the complement."""
+    if start >= len(sequence):
+        return start
+    opened = sequence[start].text == ","
+    first = start + 1 if opened else start
+    if first >= len(sequence):
+        return start
+    word = sequence[first]
+    manner = word.lower in word_classes()["opener"] and word.lower not in ("to", "for", "at", "with", "by", "on", "of", "so")
+    if not opened and not (limits(word.start) or (manner and word.lower in ("in", "pursuant", "as", "within"))):
+        return start
+    for place in range(first + 1, len(sequence) - 1):
+        if sequence[place].text != ",":
+            continue
+        after = sequence[place + 1]
+        if after.lower == "that" or is_infinitive(sequence, place + 1):
+            return place + 1
+        if after.lower in ("the", "all", "its", "a", "any", "those", "each") or names.at(after.start, after.end):
+            return place + 1
+    for place in range(first + 1, len(sequence)):
+        if sequence[place].lower == "that" or is_infinitive(sequence, place):
+            return place
+    return first
+
+
+def _speech(sequence: list[Word], start: int) -> int | None:
+    """Where "its demand that", "its call upon", "its request to" leave off, if one stands here."""
+    if start < len(sequence) and sequence[start].lower in ("its", "the", "this", "previous"):
+        for place in range(start + 1, min(start + 5, len(sequence) - 1)):
+            if sequence[place].lower in _SPEECH:
+                after = sequence[place + 1].lower
+                if after in ("upon", "on", "to", "for"):
+                    return place + 2
+                return place + 1 if after == "that" else None
+    return None
+
+
+def _relative(sequence: list[Word], place: int) -> bool:
+    """Whether the "that" at ``place`` opens a relative clause: a finite verb follows it."""
+    return place + 1 < len(sequence) and sequence[place + 1].lower in word_classes()["finite"]
+
+
+def _that(
+    clause: Clause, frame: Frame, sequence: list[Word], start: int, names: Names, limits: Callable[[int], bool]
+) -> Complement:
+    """A that-clause: it binds its subject where that is an actor with a verb that binds."""
+    plain = Complement(Shape.THAT, (), start)
+    subject = start + 1
+    if subject < len(sequence) and sequence[subject].text == ",":
+        subject = _after_parenthesis(sequence, subject, limits, names)
+    modal = _modal(sequence, subject)
+    if modal is not None:
+        asked = actor_phrases(sequence[subject:modal], names, limits)
+        if not asked or not is_actor(_up_to(sequence[subject:modal], asked[0]), names):
+            return plain
+        lower = sequence[modal].lower
+        if frame is Frame.PLAIN and lower not in word_classes()["binding"]:
+            return plain
+        if sequence[modal + 1 : modal + 2] and sequence[modal + 1].lower == "be" and frame is Frame.PLAIN:
+            return plain
+        if frame is Frame.PLAIN:
+            return Complement(Shape.THAT, asked, start)
+        return Complement(Shape.BEARER, asked, modal)
+    if frame is Frame.PLAIN:
+        return plain
+    if clause.wrap_up is not None or (clause.items and frame is Frame.SELF):
+        asked = actor_phrases(sequence[subject:], names, limits)
+        if asked and is_actor(_up_to(sequence[subject:], asked[0]), names):
+            return Complement(Shape.BEARER, asked[:1], len(sequence))
+    if frame is Frame.SELF:
+        return plain
+    verb = _subjunctive(sequence, subject, names)
+    if verb is None:
+        return plain
+    asked = actor_phrases(sequence[subject:verb], names, limits)
+    if not asked or not is_actor(_up_to(sequence[subject:verb], asked[0]), names):
+        return plain
+    return Complement(Shape.BEARER, asked, verb)
+
+
+def _up_to(sequence: list[Word], phrase: Phrase) -> list[Word]:
+    return [word for word in sequence if phrase.span.start <= word.start and word.end <= phrase.span.end]
+
+
+def _modal(sequence: list[Word], start: int) -> int | None:
+    """The first modal verb of the clause that is in no bracket and in no relative clause."""
+    modals = word_classes()["modal"]
+    depth = 0
+    relative = False
+    for place in range(start, len(sequence)):
+        word = sequence[place]
+        if word.text == "(":
+            depth += 1
+        elif word.text == ")":
+            depth -= 1
+        elif word.lower in ("which", "who", "whose") or (word.lower == "that" and place > start):
+            relative = True
+        elif word.text == ";":
+            return None
+        elif depth == 0 and word.lower in modals:
+            if word.lower == "may" and place + 1 < len(sequence) and sequence[place + 1].text.isdigit():
+                continue
+            if relative and word.lower not in ("shall", "must"):
+                continue
+            return place
+    return None
+
+
+def _subjunctive(sequence: list[Word], start: int, names: Names) -> int | None:
+    """The verb of "that the Government comply": the first word after an actor that can be one."""
+    classes = word_classes()
+    place = start
+    depth = 0
+    while place < len(sequence):
+        word = sequence[place]
+        depth += (word.text == "(") - (word.text == ")")
+        if place > start and depth == 0 and is_actor(sequence[start:place], names):
+            named = names.at(word.start, word.end)
+            inside = named is not None and named.start < word.start
+            if not inside and _verbal(word) and word.lower not in ("and", "or", "concerned", "involved"):
+                return place
+        if word.text == ";" or (word.lower in classes["boundary"] and place > start + 8):
+            return None
+        place += 1
+    return None
+
+
+def _verbal(word: Word) -> bool:
+    classes = word_classes()
+    lower = word.lower
+    if lower in classes["opener"] or lower in classes["boundary"] or lower in classes["adverb"] or lower.endswith("ly"):
+        return lower == "comply"
+    if lower in classes["including"] or not lower[0].isalpha() or word.text[0].isupper():
+        return False
+    if lower.endswith("s") and not lower.endswith("ss"):
+        return lower[:-1] not in ("state", "partie") and lower not in classes["not-infinitive"] and lower not in ("its", "his", "as")
+    return can_be_verb(word)
+
+
+def _own(
+    clause: Clause, sequence: list[Word], start: int, names: Names, limits: Callable[[int], bool]
+) -> Complement:
+    """The body's own infinitive; one that asks in its turn ("its intention to invite X to") has addressees."""
+    for place in range(start, len(sequence)):
+        if is_infinitive(sequence, place):
+            verb = place + 1
+            if sequence[verb].lower in _DIRECTIVES:
+                inner = _asked(clause, sequence, verb + 1, names, limits)
+                if inner.shape is Shape.ASKED and inner.asked:
+                    return Complement(Shape.OWN, inner.asked, place)
+            return Complement(Shape.OWN, (), place)
+        if sequence[place].text not in "," and not limits(sequence[place].start) and place > start + 30:
+            break
+    if clause.items:
+        return Complement(Shape.CHAPEAU, (), len(sequence))
+    return Complement(Shape.NOUN, (), _content_start(sequence, start))
+
+
+def _asked(
+    clause: Clause, sequence: list[Word], start: int, names: Names, limits: Callable[[int], bool]
+) -> Complement:
+    """The actors between the verb and what they are asked."""
+    action = _action(sequence, start, names, bool(clause.items))
+    if action is not None:
+        region = sequence[start:action]
+        asked = actor_phrases(region, names, limits)
+        if asked and action < len(sequence) and sequence[action].lower == "that":
+            return Complement(Shape.ASKED, asked, action)
+        if asked or _open_region(region):
+            doubt = "" if any(is_actor(_up_to(region, p), names) for p in asked) else "the addressee is no known kind of actor"
+            return Complement(Shape.ASKED, asked, action, doubt)
+    if clause.items:
+        asked = actor_phrases(sequence[start:], names, limits)
+        return Complement(Shape.CHAPEAU, asked, len(sequence))
+    begin = _content_start(sequence, start)
+    return Complement(Shape.NOUN, _doers(sequence, begin, names, limits), begin)
+
+
+def _open_region(region: list[Word]) -> bool:
+    return all(word.text in ",;" or word.lower in word_classes()["adverb"] for word in region)
+
+
+def _action(sequence: list[Word], start: int, names: Names, chapeau: bool) -> int | None:
+    """Where the asked-for begins: at the infinitive, or at a "that" after the asked."""
+    embedding = word_classes()["embedding"]
+    fallback = None
+    depth = 0
+    for place in range(start, len(sequence)):
+        word = sequence[place]
+        depth += (word.text == "(") - (word.text == ")")
+        if depth > 0 or word.text in "();":
+            if word.text == ";" and depth == 0:
+                break
+            continue
+        last = place == len(sequence) - 1
+        if word.lower == "to" and ((last and chapeau) or is_infinitive(sequence, place)):
+            before = sequence[place - 1].lower if place > start else ""
+            if before in embedding and names.at(sequence[place - 1].start, sequence[place - 1].end) is None:
+                fallback = place if fallback is None else fallback
+                continue
+            return place
+        if word.lower == "that" and place > start and not _relative(sequence, place) and is_actor(sequence[start:place], names):
+            return place
+    return fallback
+
+
+def _content_start(sequence: list[Word], start: int) -> int:
+    """Passes over the preposition that the verb governs: "concern | at | the attacks"."""
+    while start < len(sequence) and (sequence[start].text == "," or sequence[start].lower in _LEADING):
+        start += 1
+    return start
+
+
+_DOING = frozenset({"of", "by", "from", "between", "among"})
+
+
+def _doers(
+    sequence: list[Word], start: int, names: Names, limits: Callable[[int], bool]
+) -> tuple[Phrase, ...]:
+    """Who is to do what a noun phrase calls for: "the continued support of UNODC in providing"."""
+    for place in range(start + 1, len(sequence) - 1):
+        word = sequence[place]
+        if word.text in ";" or word.lower in ("which", "who", "to"):
+            return ()
+        if word.lower in _DOING:
+            stop = _noun_end(sequence, place + 1)
+            region = sequence[place + 1 : stop]
+            asked = actor_phrases(region, names, limits)
+            if asked and is_actor(region, names) and asked[0].span.start == region[0].start:
+                return asked
+            if word.lower in ("by", "from"):
+                return ()
+    return ()
+
+
+def _noun_end(sequence: list[Word], start: int) -> int:
+    for place in range(start, len(sequence)):
+        word = sequence[place]
+        if word.text == ";" or word.lower in ("regarding", "for", "which", "who", "through") or (
+            word.lower in ("in", "with", "on", "towards") and place > start
+        ):
+            return place
+        if word.lower == "to":
+            return place
+    return len(sequence)
