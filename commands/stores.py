@@ -1,0 +1,80 @@
+"""The store that a command reads: a folder, or texts that are read into memory for this once."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from ..errors import UsageError
+from ..terminal import Words
+from .sources import expand
+
+if TYPE_CHECKING:
+    from ..graph.store import Store
+
+#: The folder that ``build`` writes and the others read, unless told otherwise.
+DEFAULT = "obligraph.store"
+MEMORY = "memory"
+
+
+def add_store(parser: argparse.ArgumentParser) -> None:
+    """Declares --store and --from."""
+    parser.add_argument(
+        "--store",
+        metavar="WHERE",
+        help=f"the store: a folder, or memory together with --from (default: {DEFAULT})",
+    )
+    parser.add_argument(
+        "--from",
+        dest="texts",
+        nargs="+",
+        action="extend",
+        metavar="SOURCE",
+        help="read these texts into memory and ask them, without a store on disk",
+    )
+
+
+@contextmanager
+def opened(args: argparse.Namespace) -> Iterator[Store]:
+    """The store that --store and --from ask for, closed again afterwards.
+
+    Raises:
+        UsageError: The two contradict each other.
+        StoreError: The store is not there or cannot be opened.
+        InputError: One of the texts cannot be read.
+    """
+    from ..graph.store import open_store
+
+    check(args)
+    store = open_store(MEMORY, create=True) if args.texts else open_store(args.store or DEFAULT)
+    try:
+        if args.texts:
+            _fill(store, args.texts)
+        yield store
+    finally:
+        store.close()
+
+
+def check(args: argparse.Namespace) -> None:
+    """Raises a UsageError where --store and --from contradict each other."""
+    if args.store == MEMORY and not args.texts:
+        raise UsageError(
+            "a store in memory is empty", remedy="name texts with --from, or a folder with --store"
+        )
+    if args.texts and args.store not in (None, MEMORY):
+        raise UsageError(
+            "--from reads into memory, --store names a store on disk",
+            remedy="give one of them, or build the texts into the store first",
+        )
+
+
+def _fill(store: Store, texts: list[str]) -> None:
+    """Reads texts into a store; an answer from some of them would mislead, so all must be read."""
+    sources = expand(texts)
+    words = Words()
+    for number, source in enumerate(sources, 1):
+        words.count(number, len(sources), "texts read")
+        store.put(source.reading())
+    words.done()

@@ -1,0 +1,184 @@
+"""Answers as text: a table to read, CSV, TSV, JSON, Markdown, Turtle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from ..errors import UsageError
+from .prefixes import PREFIXES, shortened
+from .run import Answer, Table, Triples
+from .table import clean, lay_out
+
+if TYPE_CHECKING:
+    from .parameters import Term
+
+
+def formatted(answer: Answer, kind: str, width: int = 100) -> str:
+    """The answer as text that ends with a line end.
+
+    Args:
+        answer: What a query found.
+        kind: A key of ``FORMATS``.
+        width: Columns to lay a table out in.
+
+    Raises:
+        UsageError: Turtle is asked of a query that makes no triples.
+    """
+    return FORMATS[kind](answer, width)
+
+
+def default(answer: Answer) -> str:
+    """The format where the user asks for none: Turtle for triples, a table for all else."""
+    return "turtle" if isinstance(answer, Triples) else "table"
+
+
+def _as_table(answer: Answer) -> Table:
+    """Any answer as rows."""
+    from pyoxigraph import Literal
+
+    if isinstance(answer, Table):
+        return answer
+    if isinstance(answer, Triples):
+        rows = tuple((t.subject, t.predicate, t.object) for t in answer.triples)
+        return Table(("subject", "predicate", "object"), rows)
+    return Table(("answer",), ((Literal(answer),),))
+
+
+def _table(answer: Answer, width: int) -> str:
+    table = _as_table(answer)
+    cells = [[shown(term) for term in row] for row in table.rows]
+    if not cells:
+        return "nothing found\n"
+    numeric = [all(_is_number(row[i]) for row in table.rows) for i in range(len(table.columns))]
+    return lay_out(table.columns, cells, numeric, width)
+
+
+def _markdown(answer: Answer, _: int) -> str:
+    table = _as_table(answer)
+    lines = [
+        f"| {' | '.join(table.columns)} |",
+        f"|{'|'.join(' --- ' for _ in table.columns)}|",
+        *(f"| {' | '.join(_escaped(shown(term)) for term in row)} |" for row in table.rows),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _escaped(text: str) -> str:
+    """Text that Markdown takes for nothing but text."""
+    for character in "\\`*_[]<>|#":
+        text = text.replace(character, f"\\{character}")
+    return text
+
+
+def _csv(answer: Answer, _: int) -> str:
+    """CSV as in SPARQL 1.1 Query Results CSV and TSV Formats, section 3, but with plain line ends."""
+    import csv
+    import io
+
+    table = _as_table(answer)
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows([_lexical(term) for term in row] for row in table.rows)
+    return stream.getvalue()
+
+
+def _tsv(answer: Answer, _: int) -> str:
+    """TSV as in SPARQL 1.1 Query Results CSV and TSV Formats, section 4: terms as in Turtle."""
+    table = _as_table(answer)
+    lines = ["\t".join(f"?{column}" for column in table.columns)]
+    lines += ["\t".join("" if term is None else str(term) for term in row) for row in table.rows]
+    return "\n".join(lines) + "\n"
+
+
+def _json(answer: Answer, _: int) -> str:
+    """SPARQL 1.1 Query Results JSON Format."""
+    import json
+
+    if isinstance(answer, bool):
+        found: Any = {"head": {}, "boolean": answer}
+    else:
+        table = _as_table(answer)
+        bindings = [
+            {c: _binding(t) for c, t in zip(table.columns, row, strict=True) if t is not None}
+            for row in table.rows
+        ]
+        found = {"head": {"vars": list(table.columns)}, "results": {"bindings": bindings}}
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def _binding(term: Term) -> dict[str, Any]:
+    from pyoxigraph import BlankNode, Literal, NamedNode
+
+    if isinstance(term, NamedNode):
+        return {"type": "uri", "value": term.value}
+    if isinstance(term, BlankNode):
+        return {"type": "bnode", "value": term.value}
+    if not isinstance(term, Literal):
+        parts = {"subject": term.subject, "predicate": term.predicate, "object": term.object}
+        return {"type": "triple", "value": {name: _binding(part) for name, part in parts.items()}}
+    found: dict[str, Any] = {"type": "literal", "value": term.value}
+    if term.language:
+        found["xml:lang"] = term.language
+    elif term.datatype.value != f"{PREFIXES['xsd']}string":
+        found["datatype"] = term.datatype.value
+    return found
+
+
+def _turtle(answer: Answer, _: int) -> str:
+    if not isinstance(answer, Triples):
+        raise UsageError(
+            "turtle is for queries that make triples", remedy="use CONSTRUCT, or another output type"
+        )
+    from pyoxigraph import RdfFormat, serialize
+
+    text = serialize(answer.triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+    return text.decode() if text else ""
+
+
+def shown(term: Term | None) -> str:
+    """A term as people read it: no datatype, no language, IRIs shortened; on one line."""
+    from pyoxigraph import Literal, NamedNode
+
+    if term is None:
+        return ""
+    if isinstance(term, NamedNode):
+        return shortened(term.value)
+    return clean(term.value if isinstance(term, Literal) else str(term))
+
+
+def _lexical(term: Term | None) -> str:
+    from pyoxigraph import Literal, NamedNode
+
+    if term is None:
+        return ""
+    return term.value if isinstance(term, NamedNode | Literal) else str(term)
+
+
+def _is_number(term: Term | None) -> bool:
+    from pyoxigraph import Literal
+
+    names = ("integer", "decimal", "double", "float")
+    return term is None or (
+        isinstance(term, Literal) and term.datatype.value.removeprefix(PREFIXES["xsd"]) in names
+    )
+
+
+#: How to write an answer, by the name of the format.
+FORMATS: Mapping[str, Callable[[Answer, int], str]] = MappingProxyType(
+    {
+        "csv": _csv,
+        "json": _json,
+        "markdown": _markdown,
+        "table": _table,
+        "tsv": _tsv,
+        "turtle": _turtle,
+    }
+)
+
+#: Endings of files' names that ask for a format.
+ENDINGS: Mapping[str, str] = MappingProxyType(
+    {".csv": "csv", ".json": "json", ".md": "markdown", ".tsv": "tsv", ".ttl": "turtle", ".txt": "table"}
+)

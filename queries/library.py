@@ -1,0 +1,161 @@
+"""Named queries: one ``.rq`` file each, with a header in prose that is parsed.
+
+The header is the comment that a file begins with: a title, a description, and the parameters::
+
+    # What an actor is to do
+    #
+    # Every action that somebody asks, tells or allows the actor to do, the strongest first.
+    #
+    # Parameters:
+    #   actor (actor, required): who is asked; a key, a name or an acronym
+    #   after (date, optional): only what is due from this day on
+
+A parameter is bound to the variable of its name, never written into the text. Oxigraph binds
+variables that the query projects, so a query that has parameters projects them too; they are
+left out of the answer.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from types import MappingProxyType
+
+from ..errors import QueryError
+
+_PARAMETER = re.compile(
+    r"(?P<name>[A-Za-z][A-Za-z0-9_]*) \((?P<kind>[a-z]+)(?:, (?P<rest>[^)]*))?\): (?P<description>.+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A variable that the user binds.
+
+    Attributes:
+        name: Of the variable, without question mark.
+        kind: A key of ``parameters.KINDS``: ``actor``, ``date``, ``string``, …
+        description: What it is, in a few words.
+        default: What it is bound to if the user gives nothing, as the user would write it; None
+            leaves the variable free.
+        required: Whether the user must give it.
+    """
+
+    name: str
+    kind: str
+    description: str
+    default: str | None = None
+    required: bool = False
+
+    def __str__(self) -> str:
+        if self.required:
+            return f"{self.name} ({self.kind}, required)"
+        default = f", default {self.default}" if self.default is not None else ""
+        return f"{self.name} ({self.kind}{default})"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query with what its header says.
+
+    Attributes:
+        name: Of its file, without ending; ``-`` for standard input.
+        title: One line.
+        description: One or more sentences on one line; may be empty.
+        parameters: In the order of the header.
+        text: The whole text, header included, so that positions in it are right.
+    """
+
+    name: str
+    title: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    text: str
+
+
+def parse(name: str, text: str) -> Query:
+    """Reads the header of a query.
+
+    Args:
+        name: What to call it.
+        text: The text of the query; a header is not needed.
+
+    Returns:
+        The query. Its SPARQL is not looked at.
+
+    Raises:
+        QueryError: A line beneath "Parameters:" is none, or names a parameter twice.
+    """
+    header = []
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            break
+        header.append(line.removeprefix("#").strip())
+    title = header[0] if header else ""
+    prose: list[str] = []
+    parameters: list[Parameter] = []
+    listing = False
+    for number, line in enumerate(header[1:], 2):
+        if line == "Parameters:":
+            listing = True
+        elif not listing:
+            prose.append(line)
+        elif line:
+            parameter = _parameter(line, f"{name}, line {number}")
+            if parameter.name in {other.name for other in parameters}:
+                raise QueryError(
+                    f"parameter {parameter.name} is declared twice", place=f"{name}, line {number}"
+                )
+            parameters.append(parameter)
+    return Query(name, title, " ".join(" ".join(prose).split()), tuple(parameters), text)
+
+
+def _parameter(line: str, place: str) -> Parameter:
+    found = _PARAMETER.fullmatch(line)
+    rest = (found["rest"] or "optional") if found else ""
+    if not found or not (rest in ("required", "optional") or rest.startswith("default ")):
+        raise QueryError(
+            "not a parameter",
+            place=place,
+            remedy="write “name (kind, required): description”, with optional or “default …” for required",
+        )
+    return Parameter(
+        name=found["name"],
+        kind=found["kind"],
+        description=found["description"],
+        default=rest.removeprefix("default ") if rest.startswith("default ") else None,
+        required=rest == "required",
+    )
+
+
+def library() -> Mapping[str, Query]:
+    """All named queries by name, sorted.
+
+    Raises:
+        QueryError: A header is malformed.
+    """
+    found = {}
+    for entry in files("obligraph.queries").iterdir():
+        if entry.name.endswith(".rq"):
+            name = entry.name.removesuffix(".rq")
+            found[name] = parse(name, entry.read_text(encoding="utf-8"))
+    return MappingProxyType(dict(sorted(found.items())))
+
+
+def named(name: str) -> Query:
+    """The named query of this name.
+
+    Raises:
+        QueryError: There is none; the message names the nearest ones.
+    """
+    queries = library()
+    if name in queries:
+        return queries[name]
+    near = difflib.get_close_matches(name, queries, 3, 0.5)
+    hint = f"did you mean {' or '.join(near)}? " if near else ""
+    raise QueryError(
+        f"no query is called “{name}”", remedy=f"{hint}“obligraph queries” lists them; a file or - works too"
+    )
