@@ -514,7 +514,7 @@ def sample_reading() -> Reading:
         reported=reported,
         actors=(
             Actor("all-states", "all States", "group-of-states"),
-            Actor("coastal-states", "coastal States", "group-of-states", parent="member-states", known=False),
+            Actor("coastal-states", "coastal States", "group-of-states", known=False),
             Actor("cted", "CTED", "office", "Counter-Terrorism Committee Executive Directorate", "unsc"),
             Actor("harbour-council", "Harbour Council", "unknown", known=False),
             Actor("member-states", "Member States", "group-of-states"),

@@ -1,0 +1,215 @@
+"""The things that acts speak of, as quads: the document, its paragraphs, actors, instruments.
+
+A thing is stated with its class and the classes above it, so that a query needs no reasoner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .. import __version__
+from ..extract.model import Actor, Document, Instrument, Mention, MentionKind, Paragraph, Reading, Span
+from ..ontology.vocabulary import DATA, DCTERMS, ELI, OA, OG, ORG, PROV, SKOS
+from . import iri
+from .nquads import Quads, boolean, day, integer, string, words
+
+_CLASSES: Mapping[str, str] = {
+    "resolution": OG.Resolution,
+    "statement": OG.Statement,
+    "draft": OG.Draft,
+}
+
+
+class Names:
+    """The IRIs of all that a reading names, and loud about what it does not describe.
+
+    Args:
+        reading: The reading.
+
+    Raises:
+        ValueError: By the methods: a key that the reading does not describe.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        symbol = reading.document.symbol
+        self.symbol = symbol
+        self.document = iri.document_iri(symbol)
+        self._paragraphs = {p.label: iri.paragraph_iri(symbol, p.label) for p in reading.document.paragraphs}
+        self._actors = {actor.key: iri.actor_iri(actor.key) for actor in reading.actors}
+        self._instruments = {i.key: iri.instrument_iri(i, symbol) for i in reading.instruments}
+
+    def paragraph(self, label: str) -> str:
+        """IRI of a paragraph, by its label."""
+        return _get(self._paragraphs, label, "paragraph")
+
+    def actor(self, key: str) -> str:
+        """IRI of an actor, by its key."""
+        return _get(self._actors, key, "actor")
+
+    def instrument(self, key: str) -> str:
+        """IRI of an instrument, by its key."""
+        return _get(self._instruments, key, "instrument")
+
+
+def _get(found: Mapping[str, str], key: str, what: str) -> str:
+    if key not in found:
+        raise ValueError(f"the reading names {what} {key!r} and does not describe it")
+    return found[key]
+
+
+def add_anchor(out: Quads, names: Names, subject: str, span: Span, text: str) -> None:
+    """States where in the document, and in which words, something stands."""
+    anchor = f"{subject}/anchor"
+    position, quotation = f"{anchor}/position", f"{anchor}/quote"
+    out.link(subject, OG.anchor, anchor)
+    out.classes(anchor, OA.SpecificResource)
+    out.link(anchor, OA.hasSource, names.document)
+    out.link(anchor, OA.hasSelector, position)
+    out.classes(position, OA.TextPositionSelector)
+    out.value(position, OA.start, integer(span.start))
+    out.value(position, OA.end, integer(span.end))
+    out.link(anchor, OA.hasSelector, quotation)
+    out.classes(quotation, OA.TextQuoteSelector)
+    out.words(quotation, OA.exact, text)
+
+
+def add_document(out: Quads, names: Names, reading: Reading) -> None:
+    """States the document: what it is, says of itself, and cites."""
+    document = reading.document
+    me = names.document
+    if document.kind not in _CLASSES:
+        raise ValueError(f"no class for a document of kind {document.kind!r}")
+    out.classes(me, _CLASSES[document.kind], OG.Instrument)
+    out.string(me, DCTERMS.identifier, document.symbol)
+    out.string(me, DCTERMS.language, document.language)
+    out.words(me, DCTERMS.title, document.title)
+    out.words(me, OG.fullText, document.text)
+    out.words(me, OG.agenda, document.agenda)
+    out.string(me, OG.sourceUri, document.uri)
+    for body in sorted({act.issuer for act in reading.acts}):
+        out.link(me, ELI.passed_by, names.actor(body))
+    out.value(me, ELI.date_document, None if document.adopted is None else day(document.adopted))
+    out.value(me, OG.meeting, None if document.meeting is None else integer(document.meeting))
+    out.value(me, OG.chapterVII, None if document.chapter_vii is None else boolean(document.chapter_vii))
+    if document.draft:
+        draft = Instrument(document.draft, "document")
+        out.link(me, OG.draft, _instrument(out, draft, names.symbol))
+    out.value(me, OG.draftDate, None if document.draft_date is None else day(document.draft_date))
+    for instrument in reading.instruments:
+        if not instrument.key.startswith("#"):
+            out.link(me, ELI.cites, names.instrument(instrument.key))
+    _add_states(out, me, reading)
+    for subject in document.subjects:
+        if subject.label:
+            node = (
+                subject.iri if iri.safe_iri(subject.iri) else iri.subject_iri(subject.scheme, subject.label)
+            )
+            out.link(me, DCTERMS.subject, node)
+            out.classes(node, SKOS.Concept)
+            out.words(node, SKOS.prefLabel, subject.label)
+            out.string(node, OG.scheme, subject.scheme)
+
+
+def _add_states(out: Quads, me: str, reading: Reading) -> None:
+    """States who sponsored the draft and how each State voted."""
+    keys = {name: actor.key for actor in reading.actors for name in (actor.full_name, actor.name) if name}
+    described = {actor.key for actor in reading.actors}
+
+    def state(name: str) -> str:
+        key = keys.get(name) or iri.slug(name)
+        if key not in described:
+            add_actor(out, Actor(key, name, "state"))
+        return iri.actor_iri(key)
+
+    for sponsor in filter(None, reading.document.sponsors):
+        out.link(me, OG.sponsor, state(sponsor))
+    for vote in reading.document.votes:
+        if vote.state:
+            voter = state(vote.state)
+            ballot = f"{me}/vote/{voter.removeprefix(f'{DATA}actor/')}"
+            out.link(me, OG.vote, ballot)
+            out.classes(ballot, OG.Vote)
+            out.link(ballot, OG.voter, voter)
+            out.string(ballot, OG.ballot, vote.position)
+
+
+def add_provenance(out: Quads, names: Names, document: Document, rules: str, builder: str) -> None:
+    """States which file the document was read from, and which version of what read it."""
+    source = iri.source_iri(document.sha256)
+    activity = f"{names.document}/reading"
+    agent = f"{DATA}software/obligraph/{__version__}"
+    out.link(names.document, PROV.wasDerivedFrom, source)
+    out.classes(source, PROV.Entity)
+    out.string(source, OG.sha256, document.sha256)
+    out.link(names.document, PROV.wasGeneratedBy, activity)
+    out.classes(activity, PROV.Activity)
+    out.link(activity, PROV.used, source)
+    # Of the reading, not of the source: the same bytes may have come under two names.
+    out.string(activity, OG.fileName, document.source)
+    out.string(activity, OG.format, document.format)
+    out.string(activity, OG.rulesVersion, rules)
+    out.string(activity, OG.builderVersion, builder)
+    out.link(activity, PROV.wasAssociatedWith, agent)
+    out.classes(agent, PROV.SoftwareAgent)
+    out.string(agent, OG.version, __version__)
+
+
+def add_paragraph(out: Quads, names: Names, document: Document, paragraph: Paragraph, position: int) -> None:
+    """States a paragraph, the ``position``-th of its document."""
+    me = names.paragraph(paragraph.label)
+    out.classes(me, OG.Paragraph)
+    out.link(me, ELI.is_part_of, names.document)
+    out.string(me, OG.label, paragraph.label)
+    out.string(me, OG.number, paragraph.number)
+    out.link(me, OG.paragraphKind, iri.concept_iri("paragraph-kind", paragraph.kind))
+    if paragraph.parent:
+        out.link(me, OG.parent, names.paragraph(paragraph.parent))
+    out.value(me, OG.position, integer(position))
+    out.words(me, OG.text, paragraph.text)
+    out.value(me, OG.start, integer(paragraph.span.start))
+    out.value(me, OG.end, integer(paragraph.span.end))
+    if paragraph.wrap_up:
+        out.words(me, OG.wrapUp, document.words(paragraph.wrap_up))
+        out.value(me, OG.wrapUpStart, integer(paragraph.wrap_up.start))
+        out.value(me, OG.wrapUpEnd, integer(paragraph.wrap_up.end))
+
+
+def add_mention(out: Quads, names: Names, mention: Mention) -> None:
+    """States what a paragraph mentions."""
+    name = names.actor if mention.kind is MentionKind.ACTOR else names.instrument
+    for key in mention.keys:
+        out.link(names.paragraph(mention.paragraph), OG.mentions, name(key))
+
+
+def add_actor(out: Quads, actor: Actor) -> None:
+    """States who an actor is."""
+    me = iri.actor_iri(actor.key)
+    out.classes(me, OG.Actor)
+    # Names of bodies and States are English whatever the document's language.
+    out.value(me, SKOS.prefLabel, words(actor.name, "en"))
+    out.value(me, OG.fullName, words(actor.full_name, "en") if actor.full_name else None)
+    out.link(me, OG.actorKind, iri.concept_iri("actor-kind", actor.kind))
+    out.value(me, OG.known, boolean(actor.known))
+    if actor.parent:
+        within = ORG.postIn if actor.kind == "role" else ORG.subOrganizationOf
+        out.link(me, within, iri.actor_iri(actor.parent))
+        out.classes(iri.actor_iri(actor.parent), OG.Actor)
+
+
+def add_instrument(out: Quads, instrument: Instrument, symbol: str) -> None:
+    """States what an instrument is, and the whole that a provision belongs to."""
+    me = _instrument(out, instrument, symbol)
+    if instrument.whole and not instrument.key.startswith("#"):
+        whole = Instrument(instrument.whole, instrument.kind)
+        out.link(me, ELI.is_part_of, _instrument(out, whole, symbol))
+
+
+def _instrument(out: Quads, instrument: Instrument, symbol: str) -> str:
+    me = iri.instrument_iri(instrument, symbol)
+    out.classes(me, OG.Instrument)
+    key = instrument.key
+    if key.startswith("#"):  # as another document would cite it
+        key = f"{symbol}, {iri.provision_name(key[1:])}"
+    out.value(me, DCTERMS.identifier, string(key))
+    out.link(me, OG.instrumentKind, iri.concept_iri("instrument-kind", instrument.kind))
+    return me
