@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from .actors import FoundActors
 from .clauses import Clause, cut_clauses
-from .complement import Complement, Shape, parse
+from .complement import Complement, Shape, bearers, parse
 from .contents import pieces
 from .acts import VerbGroup
 from .identify import identify
@@ -112,8 +112,12 @@ class _Assembler:
         text = self.document.text
         sequence = words(text, clause.head)
         complement = parse(clause, group.verb.complement, sequence, self._names, self._limits)
-        addressees, doubts = self._addressees(group, complement)
-        contents = self._contents(clause, complement, sequence)
+        contents = pieces(text, clause, complement, sequence)
+        asked = complement.asked or self._bearers(contents)
+        addressees, doubts = self._addressees(group, complement, asked)
+        if not complement.asked:
+            addressees = tuple(a for a in addressees if self._is_known(a))
+        contents = tuple(self._with_modality(group, piece, bool(asked)) for piece in contents)
         targets = self._targets(clause, sequence, complement)
         spans = clause.spans
         span = spans[0]
@@ -141,9 +145,22 @@ class _Assembler:
             doubts=(*group.doubts, *doubts),
         )
 
-    def _addressees(self, group: VerbGroup, complement: Complement) -> tuple[tuple[Addressee, ...], tuple[str, ...]]:
+    def _is_known(self, addressee: Addressee) -> bool:
+        return any(self.new_actors[key].known for key in addressee.actors)
+
+    def _bearers(self, contents: tuple[Content, ...]) -> tuple[Phrase, ...]:
+        """Whoever a proposition binds ("that the parties must cooperate")."""
+        found: list[Phrase] = []
+        for piece in contents:
+            if piece.kind is ContentKind.PROPOSITION:
+                found += bearers(words(self.document.text, piece.span), self._names, self._limits)
+        return tuple(found)
+
+    def _addressees(
+        self, group: VerbGroup, complement: Complement, asked: tuple[Phrase, ...]
+    ) -> tuple[tuple[Addressee, ...], tuple[str, ...]]:
         found: list[Addressee] = []
-        for phrase in complement.asked:
+        for phrase in asked:
             found += self._identified(phrase, complement.doubt)
         if found:
             self._earlier.append(tuple(dict.fromkeys(key for a in found for key in a.actors)))
@@ -166,17 +183,13 @@ class _Assembler:
             return [replace(addressee, actors=(actor.key,)) for actor in identity.actors]
         return [addressee] if identity.actors else []
 
-    def _contents(self, clause: Clause, complement: Complement, sequence: list[Word]) -> tuple[Content, ...]:
-        verb = clause.group.verb
-        found = []
-        for piece in pieces(self.document.text, clause, complement, sequence):
-            modality = None
-            if piece.kind is ContentKind.ACTION and (complement.asked or verb.complement is not Frame.SELF):
-                modality = modality_of(verb.act, verb.force, piece.text)
-            elif piece.kind is ContentKind.PROPOSITION and complement.asked:
-                modality = modality_of(verb.act, verb.force, piece.text)
-            found.append(replace(piece, modality=modality))
-        return tuple(found)
+    def _with_modality(self, group: VerbGroup, piece: Content, asked: bool) -> Content:
+        """A piece that somebody is to do, with what it is to them."""
+        verb = group.verb
+        directs = piece.kind is ContentKind.ACTION and (asked or verb.complement is not Frame.SELF)
+        if directs or (piece.kind is ContentKind.PROPOSITION and asked):
+            return replace(piece, modality=modality_of(verb.act, verb.force, piece.text))
+        return piece
 
     def _targets(self, clause: Clause, sequence: list[Word], complement: Complement) -> tuple[Target, ...]:
         if not clause.group.verb.blames:

@@ -2,7 +2,8 @@
 
 A verb governs the words after it up to the next performative verb of its paragraph. The last verb
 of a paragraph's own words also governs the lettered items below it (a chapeau), each up to the
-first performative verb in that item, and the wrap-up after them.
+first performative verb in that item, and the wrap-up after them. A reported act stands inside the
+act that reports it and does not end it.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .acts import VerbGroup
+from .acts import VerbGroup, body_names
 from .model import Document, Paragraph, Span
+from .verbs import Complement as Frame
 from .words import Word, word_classes, words
 
 
@@ -68,7 +70,7 @@ def cut_clauses(document: Document, groups: Sequence[VerbGroup]) -> tuple[Clause
     for group in groups:
         by_paragraph[group.paragraph].append(group)
     paragraphs = {paragraph.label: paragraph for paragraph in document.paragraphs}
-    cutter = _Cutter(document.text, children, by_paragraph)
+    cutter = _Cutter(document, children, by_paragraph)
     return tuple(cutter.clause(group, paragraphs[group.paragraph]) for group in groups)
 
 
@@ -77,11 +79,12 @@ class _Cutter:
 
     def __init__(
         self,
-        text: str,
+        document: Document,
         children: dict[str, list[Paragraph]],
         groups: dict[str, list[VerbGroup]],
     ) -> None:
-        self._text = text
+        self._text = document.text
+        self._subjects = tuple(sorted(body_names(document.body), key=len, reverse=True))
         self._children = children
         self._groups = groups
 
@@ -89,10 +92,17 @@ class _Cutter:
         unit = paragraph.span
         if paragraph.wrap_up and group.span in paragraph.wrap_up:
             unit = paragraph.wrap_up
-        starts = [g.span.start for g in self._groups[paragraph.label] if g.span.start > group.span.start]
+        starts = [
+            g.span.start
+            for g in self._groups[paragraph.label]
+            if g.span.start > group.span.start and (group.reported or not g.reported)
+        ]
         following = [start for start in starts if start < unit.end]
         stop = min(following, default=unit.end)
-        head = trim(self._text, Span(group.span.end, max(stop, group.span.end)))
+        begin = group.rest
+        if group.verb.complement is Frame.SELF and " to " in group.text:  # "Decides | to remain seized"
+            begin = group.span.start + group.text.index(" to ") + 1
+        head = self._trim(Span(begin, max(stop, begin)))
         if following or unit is not paragraph.span:
             return Clause(group, head)
         wrap_up = None
@@ -101,12 +111,23 @@ class _Cutter:
             wrap_up = trim(self._text, Span(paragraph.wrap_up.start, min(acts, default=paragraph.wrap_up.end)))
         return Clause(group, head, self._items(paragraph.label), wrap_up)
 
+    def _trim(self, span: Span) -> Span:
+        """The span without what joins it to the next act, that act's subject ("the Council") included."""
+        trimmed = trim(self._text, span)
+        sequence = words(self._text, trimmed)
+        for subject in self._subjects:
+            rest = sequence[: -len(subject)]
+            tail = tuple(word.lower for word in sequence[-len(subject) :])
+            if tail == subject and (not rest or rest[-1].text in ".,;”’" or rest[-1].lower in word_classes()["joiner"]):
+                return trim(self._text, Span(trimmed.start, rest[-1].end)) if rest else Span(span.start, span.start)
+        return trimmed
+
     def _items(self, label: str) -> tuple[Item, ...]:
         items = (self._item(child) for child in self._children[label])
         return tuple(item for item in items if item is not None)
 
     def _item(self, paragraph: Paragraph) -> Item | None:
-        acts = [g.span.start for g in self._groups[paragraph.label]]
+        acts = [g.span.start for g in self._groups[paragraph.label] if not g.reported]
         own = trim(self._text, Span(paragraph.span.start, min([*acts, paragraph.span.end])))
         if acts and own.start == own.end:
             return None
@@ -122,10 +143,19 @@ class _Cutter:
 def trim(text: str, span: Span) -> Span:
     """The span without white space, closing punctuation and words that only join at its end."""
     sequence = words(text, span)
-    end = _without_joiners(sequence)
+    end = _without_footnote(sequence, _without_joiners(sequence))
     if not end:
         return Span(span.start, span.start)
     return Span(sequence[0].start, sequence[end - 1].end)
+
+
+def _without_footnote(sequence: list[Word], end: int) -> int:
+    """The end before a footnote's number that the print left behind the last mark: "(S/12869), 62"."""
+    if end > 2 and sequence[end - 1].text.isdigit() and sequence[end - 2].text in ",.;)”":
+        before = sequence[end - 3]
+        if sequence[end - 2].text == ")" or not before.text[0].isdigit():
+            return _without_joiners(sequence[: end - 1])
+    return end
 
 
 _JOINING_PHRASES = (("in", "this", "regard"), ("in", "that", "regard"), ("in", "this", "context"), ("in", "this", "respect"), ("in", "that", "respect"), ("in", "this", "connection"), ("at", "the", "same", "time"), ("to", "this", "end"), ("to", "that", "end"), ("in", "that", "context"), ("in", "addition"))

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from .clauses import Clause
+from .model import VerbKind
 from .phrases import Names, Phrase, actor_phrases, is_actor
 from .verbs import Complement as Frame
 from .words import Word, can_be_verb, is_infinitive, word_classes
@@ -54,6 +55,9 @@ class Complement:
 
 _SPEECH = frozenset({"call", "calls", "demand", "demands", "request", "requests", "appeal", "appeals", "urging", "invitation"})
 _DIRECTIVES = frozenset({"invite", "request", "ask", "encourage", "urge", "direct", "instruct"})
+_POINTING = frozenset({"this", "such", "these", "that", "his", "those"})
+_REPORTING = frozenset({"report", "reports", "reporting", "briefing", "briefings"})
+_PASSIVE = frozenset({"be", "benefit", "enjoy", "receive", "have", "not", "remain"})
 _LEADING = frozenset({"of", "for", "at", "over", "about", "regarding", "with", "to", "by", "on", "upon"})
 
 
@@ -82,7 +86,16 @@ def parse(
         return _own(clause, sequence, start, names, limits)
     if frame is Frame.ADDRESSEE:
         return _asked(clause, sequence, start, names, limits)
-    return Complement(Shape.NOUN, (), _content_start(sequence, start))
+    return Complement(Shape.NOUN, (), _thanked(clause, sequence, _content_start(sequence, start)))
+
+
+def _thanked(clause: Clause, sequence: list[Word], start: int) -> int:
+    """Passes over who is thanked: "its gratitude to the Secretary-General for | the efforts"."""
+    if clause.group.verb.kind is VerbKind.EXPRESSIVE and sequence[0].lower == "to":
+        for place in range(start, min(start + 12, len(sequence) - 1)):
+            if sequence[place].lower == "for":
+                return place + 1
+    return start
 
 
 def _after_parenthesis(
@@ -135,37 +148,54 @@ def _that(
 ) -> Complement:
     """A that-clause: it binds its subject where that is an actor with a verb that binds."""
     plain = Complement(Shape.THAT, (), start)
-    subject = start + 1
-    if subject < len(sequence) and sequence[subject].text == ",":
-        subject = _after_parenthesis(sequence, subject, limits, names)
-    modal = _modal(sequence, subject)
-    if modal is not None:
-        asked = actor_phrases(sequence[subject:modal], names, limits)
-        if not asked or not is_actor(_up_to(sequence[subject:modal], asked[0]), names):
-            return plain
-        lower = sequence[modal].lower
-        if frame is Frame.PLAIN and lower not in word_classes()["binding"]:
-            return plain
-        if sequence[modal + 1 : modal + 2] and sequence[modal + 1].lower == "be" and frame is Frame.PLAIN:
-            return plain
-        if frame is Frame.PLAIN:
-            return Complement(Shape.THAT, asked, start)
-        return Complement(Shape.BEARER, asked, modal)
     if frame is Frame.PLAIN:
         return plain
-    if clause.wrap_up is not None or (clause.items and frame is Frame.SELF):
-        asked = actor_phrases(sequence[subject:], names, limits)
-        if asked and is_actor(_up_to(sequence[subject:], asked[0]), names):
+    subject = _subject(sequence, start, names, limits)
+    verb = _modal(sequence, subject)
+    if verb is None and (clause.wrap_up is not None or (clause.items and frame is Frame.SELF)):
+        asked = _bound(sequence[subject:], names, limits)
+        if asked:
             return Complement(Shape.BEARER, asked[:1], len(sequence))
-    if frame is Frame.SELF:
-        return plain
-    verb = _subjunctive(sequence, subject, names)
+    if verb is None and frame is Frame.ADDRESSEE:
+        verb = _subjunctive(sequence, subject, names)
     if verb is None:
         return plain
-    asked = actor_phrases(sequence[subject:verb], names, limits)
-    if not asked or not is_actor(_up_to(sequence[subject:verb], asked[0]), names):
+    asked = _bound(sequence[subject:verb], names, limits)
+    if not asked:
         return plain
-    return Complement(Shape.BEARER, asked, verb)
+    report = sequence[subject].lower in _POINTING and len(sequence[subject:verb]) <= 3 and names.at(sequence[subject + 1].start, sequence[subject + 1].end) is None
+    return Complement(Shape.BEARER, asked, start if report and _REPORTING & {w.lower for w in sequence[subject:verb]} else verb)
+
+
+def bearers(sequence: list[Word], names: Names, limits: Callable[[int], bool]) -> tuple[Phrase, ...]:
+    """Who is bound by a proposition: "that the parties must cooperate", not "that aid must arrive".
+
+    Args:
+        sequence: The words of the proposition from its "that" on.
+        names: The actors named in the document.
+        limits: Whether a qualifier or a time starts at an offset.
+    """
+    subject = _subject(sequence, 0, names, limits)
+    modal = _modal(sequence, subject)
+    if modal is None or sequence[modal].lower not in word_classes()["binding"]:
+        return ()
+    following = [word.lower for word in sequence[modal + 1 : modal + 3]]
+    if not following or following[0] in _PASSIVE:
+        return ()
+    return _bound(sequence[subject:modal], names, limits)
+
+
+def _subject(sequence: list[Word], that: int, names: Names, limits: Callable[[int], bool]) -> int:
+    subject = that + 1
+    if subject < len(sequence) and sequence[subject].text == ",":
+        return _after_parenthesis(sequence, subject, limits, names)
+    return subject
+
+
+def _bound(region: list[Word], names: Names, limits: Callable[[int], bool]) -> tuple[Phrase, ...]:
+    """The actors that a region lists, if the first of them is one."""
+    asked = actor_phrases(region, names, limits)
+    return asked if asked and is_actor(_up_to(region, asked[0]), names) else ()
 
 
 def _up_to(sequence: list[Word], phrase: Phrase) -> list[Word]:
@@ -256,14 +286,25 @@ def _asked(
         asked = actor_phrases(region, names, limits)
         if asked and action < len(sequence) and sequence[action].lower == "that":
             return Complement(Shape.ASKED, asked, action)
-        if asked or _open_region(region):
-            doubt = "" if any(is_actor(_up_to(region, p), names) for p in asked) else "the addressee is no known kind of actor"
-            return Complement(Shape.ASKED, asked, action, doubt)
+        if (asked and is_actor(_up_to(region, asked[0]), names)) or _open_region(region):
+            return Complement(Shape.ASKED, asked, action)
+        if asked and _plausible(region):
+            return Complement(Shape.ASKED, asked, action, "the addressee is no known kind of actor")
     if clause.items:
         asked = actor_phrases(sequence[start:], names, limits)
         return Complement(Shape.CHAPEAU, asked, len(sequence))
+    if clause.group.verb.act in word_classes()["entrusting"]:
+        task = next((i for i in range(start, len(sequence)) if sequence[i].lower == "with"), None)
+        asked = actor_phrases(sequence[start:task], names, limits) if task else ()
+        if task and asked:
+            return Complement(Shape.ASKED, asked, task + 1)
     begin = _content_start(sequence, start)
     return Complement(Shape.NOUN, _doers(sequence, begin, names, limits), begin)
+
+
+def _plausible(region: list[Word]) -> bool:
+    """Whether an unknown phrase can be an actor: short, with a capital, and about nothing."""
+    return len(region) <= 8 and any(word.text[0].isupper() for word in region)
 
 
 def _open_region(region: list[Word]) -> bool:
@@ -308,24 +349,28 @@ def _doers(
     sequence: list[Word], start: int, names: Names, limits: Callable[[int], bool]
 ) -> tuple[Phrase, ...]:
     """Who is to do what a noun phrase calls for: "the continued support of UNODC in providing"."""
+    ofs = 0
     for place in range(start + 1, len(sequence) - 1):
         word = sequence[place]
         if word.text in ";" or word.lower in ("which", "who", "to"):
             return ()
+        ofs += word.lower == "of"
         if word.lower in _DOING:
-            stop = _noun_end(sequence, place + 1)
+            if (word.lower == "of" and ofs > 1) or sequence[place - 1].lower.endswith(("ed", "en", "made", "done")):
+                continue
+            stop = _noun_end(sequence, place + 1, names)
             region = sequence[place + 1 : stop]
             asked = actor_phrases(region, names, limits)
             if asked and is_actor(region, names) and asked[0].span.start == region[0].start:
                 return asked
-            if word.lower in ("by", "from"):
-                return ()
     return ()
 
 
-def _noun_end(sequence: list[Word], start: int) -> int:
+def _noun_end(sequence: list[Word], start: int, names: Names) -> int:
     for place in range(start, len(sequence)):
         word = sequence[place]
+        if names.at(word.start, word.end) is not None:
+            continue
         if word.text == ";" or word.lower in ("regarding", "for", "which", "who", "through") or (
             word.lower in ("in", "with", "on", "towards") and place > start
         ):

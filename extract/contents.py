@@ -11,6 +11,7 @@ from .complement import Complement, Shape
 from .model import Content, ContentKind, Span
 from .words import Word, can_be_verb, is_infinitive, word_classes, words
 
+_NOUN_FOLLOWED_BY = frozenset({"of", "on", "for", "in", "at", "regarding", "by", "between", "among", "from", "and", ",", ""})
 _GENERIC = frozenset({"following", "follows", "below"})
 
 
@@ -65,18 +66,18 @@ def _cut(
 ) -> list[Content]:
     starts = [0]
     infinitive = head[0].lower == "to"
-    inner = False  # an infinitive of purpose stands between the piece's own and the next "and to"
+    inner = ""  # what stood before the last infinitive of purpose inside the piece: "and to" may join that one
     for place in range(1, len(head)):
         joint = _joint(head, place)
         if infinitive and is_infinitive(head, place):
-            if joint in (";", ", and", "; and", ", or") or (joint == "and" and not inner):
+            if joint in (";", "; and") or (joint in (", and", ", or") and inner != ",") or (joint == "and" and not inner):
                 starts.append(place)
-                inner = False
-            elif not joint:
-                inner = True
+                inner = ""
+            elif joint in ("", ","):
+                inner = joint or "to"
         elif joint in (";", "; and") and kind is ContentKind.ACTION and _carries_on(head, place):
             starts.append(place)
-            inner = False
+            inner = ""
         elif head[place].lower == "that" and _own_that(head, place, joint, kind):
             starts.append(place)
         elif complement.shape is Shape.BEARER and head[place].lower in ("shall", "must") and joint:
@@ -108,7 +109,10 @@ def _joint(head: list[Word], place: int) -> str:
 def _carries_on(head: list[Word], place: int) -> bool:
     """Whether a verb follows a semicolon: "…; support the tracking; share information"."""
     word = head[place]
-    return word.lower not in ("and", "or", "including") and (can_be_verb(word) or word.lower == "to")
+    if word.lower == "to":
+        return True
+    following = head[place + 1].lower if place + 1 < len(head) else ""
+    return word.lower not in ("and", "or", "including") and can_be_verb(word) and following not in _NOUN_FOLLOWED_BY
 
 
 def _own_that(head: list[Word], place: int, joint: str, kind: ContentKind) -> bool:

@@ -18,6 +18,9 @@ from .model import Span
 from .words import Word, word_classes
 
 _JOINTS = frozenset({"and", "or", "and/or", ","})
+_HANGING = frozenset({"in", "on", "of", "for", "from", "by", "with", "at", "to", "and", "or", "under"})
+_ANAPHORS = frozenset({"above-mentioned", "abovementioned", "aforementioned", "afore-mentioned", "above-named"})
+_REPORTS = frozenset({"report", "reports", "reporting", "briefing", "briefings"})
 _PRONOUNS = frozenset({"them", "it", "him", "her", "those", "both", "all", "others", "each", "themselves"})
 _PREPOSITIONS = frozenset(
     {"of", "in", "on", "for", "from", "at", "with", "under", "by", "among", "between", "to", "within", "on",
@@ -76,7 +79,11 @@ def actor_phrases(region: list[Word], names: Names, limits: Callable[[int], bool
     Returns:
         The phrases in the order of the text; empty where the words hold no actor.
     """
+    if any(word.lower in _ANAPHORS for word in region[:3]):
+        whole = _cut(region, names, limits)
+        return (Phrase(whole),) if whole is not None else ()
     phrases: list[Phrase] = []
+    open_ended = False  # whether the last phrase runs to the end of its part, so that more may join it
     via = ""
     parenthesis = False  # inside a phrase of manner: "in close cooperation with UNODC and …"
     listing = False  # …that is itself a list with commas
@@ -109,11 +116,12 @@ def actor_phrases(region: list[Word], names: Names, limits: Callable[[int], bool
         span = _cut(part.words, names, limits)
         if span is not None:
             phrases.append(Phrase(span, via))
+            open_ended = span.end == part.words[-1].end
     if pending:
         span = _cut(pending, names, limits)
         if not phrases and span is not None:
             phrases.append(Phrase(span, via))
-        elif phrases and span is not None and not _opens_phrase(pending):
+        elif phrases and span is not None and open_ended and not _opens_phrase(pending):
             phrases[-1] = Phrase(Span(phrases[-1].span.start, span.end), phrases[-1].via)
     return tuple(phrases)
 
@@ -128,6 +136,8 @@ def is_actor(sequence: list[Word], names: Names) -> bool:
         return True
     if len(core) == 1 and last.lower in _PRONOUNS:
         return True
+    if last.lower in _REPORTS and sequence[0].lower in ("this", "such", "these", "that", "his", "those"):
+        return True  # stands for whoever is asked to report
     return last.text.isupper() and len(last.text) > 1
 
 
@@ -141,12 +151,16 @@ def _core(sequence: list[Word], names: Names) -> list[Word]:
             continue
         if word.lower in _PREPOSITIONS or word.lower in classes["boundary"] or word.lower == "that" and core:
             break
-        if core and word.lower.endswith("ing") and is_head(core[-1].text):
+        if core and _participle(word) and is_head(core[-1].text):
             break
         if word.lower in classes["determiner"] and word.lower not in _PRONOUNS:
             continue
         core.append(word)
     return core
+
+
+def _participle(word: Word) -> bool:
+    return word.lower.endswith("ing") and word.lower not in word_classes()["noun-ing"]
 
 
 def _opens_phrase(sequence: list[Word]) -> bool:
@@ -180,11 +194,14 @@ def _cut(sequence: list[Word], names: Names, limits: Callable[[int], bool]) -> S
         if place and word.lower == "that" and place + 1 < len(sequence) and sequence[place + 1].lower in classes["finite"]:
             end = place
             break
-        if place and named is None and word.lower.endswith("ing") and is_head(sequence[place - 1].text):
+        if place and named is None and _participle(word) and is_head(sequence[place - 1].text):
             end = place
             break
     while end and named_end(sequence, end, names) is None and (
-        sequence[end - 1].lower in classes["adverb"] or sequence[end - 1].lower.endswith("ly") or sequence[end - 1].text in ",;:"
+        sequence[end - 1].lower in classes["adverb"]
+        or sequence[end - 1].lower in _HANGING
+        or sequence[end - 1].lower.endswith("ly")
+        or sequence[end - 1].text in ",;:"
     ):
         end -= 1
     if not end:

@@ -15,7 +15,7 @@ from .words import is_infinitive, words
 _WORD_LENGTH = 40  # more than any word that decides
 _BREAKS = frozenset(",;:()")
 _AFTER_BREAK = frozenset({"and", "or"})
-_NOT_AFTER = frozenset({"including", "also", "particularly", "especially", "even", "notably", "particular"})
+_NOT_AFTER = frozenset({"including", "also", "particularly", "especially", "even", "notably", "particular", "act", "acting", "strictly", "is", "are", "be"})
 
 
 class Extent(StrEnum):
@@ -72,7 +72,7 @@ def find_qualifiers(text: str, span: Span) -> tuple[Qualifier, ...]:
         rule = rules[int(str(match.lastgroup)[1:])]
         before = text[max(span.start, match.start() - _WORD_LENGTH) : match.start()].rsplit(None, 1)
         last = before[-1].lower() if before else ""
-        if last.strip(",;") in _NOT_AFTER:
+        if last in _NOT_AFTER:
             continue
         if rule.after == "break" and last and not (last[-1] in _BREAKS or last in _AFTER_BREAK):
             continue
