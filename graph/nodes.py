@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from .. import __version__
 from ..extract.model import Actor, Document, Instrument, Mention, MentionKind, Paragraph, Reading, Span
-from ..ontology.vocabulary import DATA, DCTERMS, ELI, OA, OG, ORG, PROV, SKOS
+from ..ontology.vocabulary import DATA, DCTERMS, ELI, OA, OG, ORG, PROV, RDF, SKOS
 from . import iri
 from .nquads import Quads, boolean, day, integer, string, words
 
@@ -133,25 +133,49 @@ def _add_states(out: Quads, me: str, reading: Reading) -> None:
             out.string(ballot, OG.ballot, vote.position)
 
 
+def reading_facts(
+    document: Document, rules: str, builder: str, version: str
+) -> tuple[str, frozenset[tuple[str, str]]]:
+    """What is recorded of how a document was read: it is read again when any of it changes.
+
+    Args:
+        document: The document.
+        rules: Version of the rules.
+        builder: Version of the modules that write the graph.
+        version: Version of the software.
+
+    Returns:
+        The IRI of the activity of reading, and all that is stated of it: predicate and value.
+    """
+    facts = {
+        (RDF.type, PROV.Activity),
+        (PROV.used, iri.source_iri(document.sha256)),
+        # Of the reading, not of the source: the same bytes may have come under two names.
+        (OG.fileName, document.source),
+        (OG.format, document.format),
+        (OG.rulesVersion, rules),
+        (OG.builderVersion, builder),
+        (PROV.wasAssociatedWith, f"{DATA}software/obligraph/{version}"),
+    }
+    return f"{iri.document_iri(document.symbol)}/reading", frozenset(fact for fact in facts if fact[1])
+
+
 def add_provenance(out: Quads, names: Names, document: Document, rules: str, builder: str) -> None:
     """States which file the document was read from, and which version of what read it."""
     source = iri.source_iri(document.sha256)
-    activity = f"{names.document}/reading"
-    agent = f"{DATA}software/obligraph/{__version__}"
     out.link(names.document, PROV.wasDerivedFrom, source)
     out.classes(source, PROV.Entity)
     out.string(source, OG.sha256, document.sha256)
+    activity, facts = reading_facts(document, rules, builder, __version__)
     out.link(names.document, PROV.wasGeneratedBy, activity)
-    out.classes(activity, PROV.Activity)
-    out.link(activity, PROV.used, source)
-    # Of the reading, not of the source: the same bytes may have come under two names.
-    out.string(activity, OG.fileName, document.source)
-    out.string(activity, OG.format, document.format)
-    out.string(activity, OG.rulesVersion, rules)
-    out.string(activity, OG.builderVersion, builder)
-    out.link(activity, PROV.wasAssociatedWith, agent)
-    out.classes(agent, PROV.SoftwareAgent)
-    out.string(agent, OG.version, __version__)
+    for predicate, value in facts:
+        if predicate in (RDF.type, PROV.used, PROV.wasAssociatedWith):
+            out.link(activity, predicate, value)
+        else:
+            out.string(activity, predicate, value)
+        if predicate == PROV.wasAssociatedWith:
+            out.classes(value, PROV.SoftwareAgent)
+            out.string(value, OG.version, __version__)
 
 
 def add_paragraph(out: Quads, names: Names, document: Document, paragraph: Paragraph, position: int) -> None:
