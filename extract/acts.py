@@ -1,0 +1,156 @@
+"""Finding the verb groups by which the issuing body acts.
+
+A candidate is a form of the lexicon; what stands before it decides. It is an act at the head of a
+paragraph, behind the body's own name, or where it joins such an act ("…, and stresses that",
+"; further recalling"). It is none where it belongs to somebody else: in a relative clause ("a
+report which notes"), in a clause with a subject of its own, after a preposition ("by calling for").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .groups import OPENERS, Group, group_at, plural_at
+from .joints import Left, joint_before, sentence_ends
+from .judge import Judge, Verdict
+from .model import Document, Paragraph, ParagraphKind, Span
+from .verbs import Form, Verb, lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb group by which a body acts.
+
+    Attributes:
+        verb: The row of the lexicon.
+        form: How it stands: third person, participle …
+        span, text: The group as printed, with the adverbs next to it.
+        rest: Offset at which what hangs on the verb begins: behind set-off adverbs and behind a
+            linking preposition ("concern *at*").
+        paragraph: Label of the paragraph that it stands in.
+        rule: Id of the rule that accepted it.
+        reported: Words of the instrument whose act is told here; empty for the document's own.
+        certainty, doubts: 0–1, and why it is less than 1.
+    """
+
+    verb: Verb
+    form: Form
+    span: Span = field(compare=False)
+    text: str
+    rest: int = field(compare=False)
+    paragraph: str
+    rule: str
+    reported: str = ""
+    certainty: float = 1.0
+    doubts: tuple[str, ...] = ()
+
+
+def find_verbs(doc: Doc) -> tuple[VerbGroup, ...]:
+    """Finds the verb groups by which the issuing body acts, and those it reports.
+
+    Args:
+        doc: A Doc of ``tokens.make_doc``.
+
+    Returns:
+        The groups in the order of the text. Those with ``reported`` are no acts of this document.
+    """
+    document: Document = doc.user_data["document"]
+    texts = [token.text for token in doc]
+    text = _Text(
+        document=document,
+        words=[word.lower().replace("\u2011", "-") for word in texts],
+        texts=texts,
+        starts=[token.idx for token in doc],
+        body=body_names(document.body),
+    )
+    found: list[VerbGroup] = []
+    leads: dict[str, Form | None] = {}
+    for paragraph in document.paragraphs:
+        if paragraph.kind is ParagraphKind.ANNEX:
+            continue
+        here = list(_paragraph(text, paragraph, leads.get(paragraph.parent or "")))
+        own = [group for group in here if not group.reported]
+        leads[paragraph.label] = own[0].form if own else leads.get(paragraph.parent or "")
+        found += here
+    return tuple(found)
+
+
+def body_names(body: str) -> tuple[tuple[str, ...], ...]:
+    """The ways in which a body names itself, as words, longest first: "the Security Council", "it"."""
+    words = tuple(body.lower().split())
+    return (("the", *words), ("the", words[-1]), words, ("it",)) if words else (("it",),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The words of a document in lower case and as printed, and where they stand."""
+
+    document: Document
+    words: list[str]
+    texts: list[str]
+    starts: list[int]
+    body: tuple[tuple[str, ...], ...]
+
+    def words_of(self, span: Span) -> tuple[int, int]:
+        """The range of words at ``span``."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of the words ``start`` to ``end`` (exclusive)."""
+        return Span(self.starts[start], self.starts[end - 1] + len(self.texts[end - 1]))
+
+
+def _paragraph(text: _Text, paragraph: Paragraph, inherited: Form | None) -> Iterator[VerbGroup]:
+    judge = Judge(paragraph.kind, item=paragraph.parent is not None, lead=inherited)
+    yield from _stretch(text, paragraph, paragraph.span, judge)
+    if paragraph.wrap_up:
+        judge.wrap_up()
+        yield from _stretch(text, paragraph, paragraph.wrap_up, judge)
+
+
+def _stretch(text: _Text, paragraph: Paragraph, span: Span, judge: Judge) -> Iterator[VerbGroup]:
+    """The groups in the words at ``span``, in one pass from left to right."""
+    start, end = text.words_of(span)
+    lex = lexicon()
+    behind = i = start
+    while i < end:
+        word = text.words[i]
+        if sentence_ends(text.texts, i, end):
+            judge.sentence()
+        group = group_at(text.words, i, end) if word in lex.heads or word in OPENERS else None
+        if group is None and word in lex.bases and text.words[i - 1] == "which":
+            group = plural_at(text.words, i, end)
+        if group is not None:
+            left = joint_before(text.words, text.texts, i, start, end, text.body)
+            verdict = judge.hear(text.words, text.texts, group, left, start, behind)
+            if verdict is not None:
+                yield _value(text, paragraph, group, left, end, verdict)
+                behind = group.rest
+                i = group.end
+                continue
+        i += 1
+
+
+def _value(
+    text: _Text, paragraph: Paragraph, group: Group, left: Left, end: int, verdict: Verdict
+) -> VerbGroup:
+    span = text.span(left.printed, group.end)
+    source = verdict.source
+    return VerbGroup(
+        verb=group.verb,
+        form=group.form,
+        span=span,
+        text=text.document.words(span),
+        rest=text.starts[group.rest] if group.rest < end else text.span(left.printed, end).end,
+        paragraph=paragraph.label,
+        rule=verdict.rule,
+        reported=text.document.words(text.span(*source)) if source else "",
+        certainty=verdict.certainty,
+        doubts=(verdict.doubt,) if verdict.doubt else (),
+    )

@@ -1,0 +1,202 @@
+"""Whether a verb group is an act of the issuing body, judged by the joint and by what went before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .groups import Group
+from .joints import Joint, Left
+from .model import ParagraphKind
+from .reported import pronoun_before, source_before
+from .verbs import Complement, Form
+
+_RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "any", "such", "these", "those", "all"})
+#: A noun reading of "requests", "calls", "demands", … shows by what follows it.
+_AFTER_NOUN = frozenset(
+    {"of", "from", "by", "made", "contained", "received", "submitted", "concerning", "regarding", "and", "or"}
+    | {",", ";", ".", ":", ")", "in", "to", "under", "is", "are", "was", "were", "have", "has"}
+)
+_NOUN_LIKE = frozenset(
+    {"requests", "demands", "notes", "supports", "stresses", "regrets", "reminds", "calls", "appeals"}
+)
+
+
+class Verdict(NamedTuple):
+    """Why a group is an act, and how sure that is; ``source`` is the text that it is told of."""
+
+    rule: str
+    certainty: float = 1.0
+    doubt: str = ""
+    source: tuple[int, int] | None = None
+
+
+class Judge:
+    """Hears the verb groups of one paragraph from left to right.
+
+    Args:
+        kind: Of the paragraph.
+        item: Whether it is a lettered item of another one.
+        lead: How the first act of the paragraph that it belongs to stands.
+    """
+
+    def __init__(self, kind: ParagraphKind, *, item: bool, lead: Form | None) -> None:
+        self._kind = kind
+        self._item = item
+        self._lead = lead
+        #: Whether a verb joined by "and" can have the body as its subject.
+        self._open = item and lead is not None
+        #: Somebody else's verb went before in the form given: "and" may join that.
+        self._foreign: Form | None = None
+        self._began = False
+        #: The words that name the text whose acts are being told.
+        self._source: tuple[int, int] | None = None
+        #: Where the last act ended: "Welcoming and encouraging" are two.
+        self._ended = -1
+
+    def sentence(self) -> None:
+        """A sentence ends: the next one needs a subject, or a verb at its head."""
+        self._open = False
+        self._foreign = self._source = None
+
+    def wrap_up(self) -> None:
+        """The list is over: what follows goes on with the paragraph's own verb."""
+        self._open = self._lead is not None
+        self._foreign = self._source = None
+
+    def hear(
+        self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left, start: int, behind: int
+    ) -> Verdict | None:
+        """Decides on a group.
+
+        Args:
+            words: The words of the document in lower case.
+            texts: The same as printed.
+            group: The group.
+            left: How it is joined to the words before it.
+            start: Where the paragraph begins.
+            behind: Where the words that hang on the last group begin.
+
+        Returns:
+            The rule that accepts it, or None.
+        """
+        told = self._told(words, group, left, behind)
+        if told is not None:
+            return told
+        verdict = self._decide(words, texts, group, left)
+        if verdict is None:
+            if left.joint is Joint.NONE:
+                self._note_foreign(words, group, left, start)
+            return None
+        if self._lead is None or left.joint in (Joint.START, Joint.SENTENCE, Joint.SUBJECT):
+            self._lead = group.form
+        self._open = self._began = True
+        self._foreign = self._source = None
+        self._ended = group.end
+        return verdict
+
+    def _told(self, words: Sequence[str], group: Group, left: Left, behind: int) -> Verdict | None:
+        """An act of another text, or one that goes on with it."""
+        if group.form is not Form.THIRD:
+            return None
+        at: int | None = None
+        if left.joint is Joint.REPORTED and words[left.at] != "it":
+            at = left.at - 1
+        elif left.joint is Joint.NONE:
+            at = pronoun_before(words, group.start, behind)
+        if at is not None:
+            self._source = source_before(words, at, behind)
+            self._foreign = Form.THIRD
+            return Verdict("act.told", 0.9, source=self._source) if self._source else None
+        loose = left.joint in (Joint.COMMA, Joint.AND)
+        joined = loose or left.joint in (Joint.COMMA_AND, Joint.SEMICOLON)
+        if self._source and joined and (loose or self._lead is not Form.THIRD):
+            return Verdict("act.told.joined", 0.8, source=self._source)
+        return None
+
+    def _note_foreign(self, words: Sequence[str], group: Group, left: Left, start: int) -> None:
+        before = words[left.printed - 1] if left.printed > start else ""
+        relative = before in _RELATIVE or (before == "," and words[left.printed - 2] in _RELATIVE)
+        if relative or (group.form is Form.PARTICIPLE and before not in _DETERMINERS):
+            self._foreign = group.form
+
+    def _decide(self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left) -> Verdict | None:
+        joint, form = left.joint, group.form
+        if joint in (Joint.NONE, Joint.REPORTED):
+            return None
+        if joint is Joint.START:
+            return self._head(words, texts, group)
+        if joint is Joint.SUBJECT:
+            return self._subject(words, group, left)
+        if joint is Joint.SENTENCE:
+            lead = form in group.verb.lead and form is not Form.THIRD
+            return None if lead or not texts[left.printed][0].isupper() else Verdict("act.sentence", 0.95)
+        if joint is Joint.COLON:
+            return None if self._began or form in group.verb.shy else Verdict("act.colon", 0.8)
+        return self._joined(words, texts, group, left)
+
+    def _head(self, words: Sequence[str], texts: Sequence[str], group: Group) -> Verdict | None:
+        form = group.form
+        if not self._item:
+            return Verdict("act.head")
+        if form is not Form.THIRD and (self._kind is not ParagraphKind.PREAMBULAR or self._open):
+            return None
+        if form in group.verb.lead:
+            return None
+        return Verdict("act.item", 0.9)
+
+    def _subject(self, words: Sequence[str], group: Group, left: Left) -> Verdict | None:
+        if words[left.at] == "it" and (group.form in group.verb.shy or group.form in group.verb.lead):
+            return None
+        if group.form is not Form.THIRD and words[left.printed - 1] != ",":
+            return None
+        return Verdict("act.subject")
+
+    def _joined(self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left) -> Verdict | None:
+        """A group behind "and", a comma or the like."""
+        joint, form, verb = left.joint, group.form, group.verb
+        if form in verb.lead or words[group.start] == "is" or self._noun(words, texts, group):
+            return None
+        if not self._open and joint is not Joint.SEMICOLON:
+            return None
+        modified = left.printed < group.start
+        gerund = words[left.at - 1].endswith("ing") and self._ended != left.at
+        if joint is Joint.AND and form is Form.PARTICIPLE and gerund and not modified:
+            return None
+        if form is Form.ADJECTIVE and self._lead is Form.THIRD:
+            return None
+        if form in verb.shy and not modified and joint not in (Joint.SEMICOLON, Joint.COMMA_AND):
+            return None
+        if self._foreign is form and joint is Joint.AND and not modified:
+            return None
+        if form is Form.THIRD and self._lead is not Form.THIRD:
+            if self._foreign is form and joint is not Joint.SEMICOLON:
+                return None
+            return Verdict(f"act.{joint}.mixed", 0.85, "third person in a clause of participles")
+        if form is not Form.THIRD and self._lead is Form.THIRD:
+            return self._aside(group, left, modified)
+        return Verdict(f"act.{joint}")
+
+    def _aside(self, group: Group, left: Left, modified: bool) -> Verdict | None:
+        """A participle beside verbs in the third person: ", noting that", "while recognizing"."""
+        joint, verb = left.joint, group.verb
+        if group.form in verb.shy:
+            return None
+        if joint is Joint.AND and not modified and (verb.complement is not Complement.PLAIN or verb.blames):
+            return None
+        if joint is Joint.AND and self._foreign is group.form:
+            return None
+        return Verdict(f"act.{joint}.aside", 0.9)
+
+    def _noun(self, words: Sequence[str], texts: Sequence[str], group: Group) -> bool:
+        """Whether the group is a noun: "letters and requests for help", "all States, States of"."""
+        head = words[group.start]
+        if group.form is not Form.THIRD:
+            return False
+        if texts[group.start][0].isupper() and group.form in group.verb.shy + group.verb.lead:
+            return True
+        behind = words[group.rest] if group.rest < len(words) else ""
+        if head in _NOUN_LIKE and behind in _AFTER_NOUN:
+            return behind != "," or group.end == group.rest
+        return False
