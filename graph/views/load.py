@@ -1,0 +1,279 @@
+"""Asks a store for what the views draw: the only module of the views that speaks SPARQL.
+
+One simple query a kind of thing, joined here by IRI, is faster than one query with a dozen
+OPTIONAL parts, whose rows multiply. Where the caller names documents, each query runs once a
+document with that document bound.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from ...errors import UsageError
+from ...ontology.vocabulary import concepts
+from .facts import (
+    ActFact,
+    ActorFact,
+    Address,
+    DocumentFact,
+    Facts,
+    Filters,
+    ObligationFact,
+    ParagraphFact,
+    Piece,
+    Queryable,
+    short,
+    tail,
+)
+
+_T = TypeVar("_T")
+
+_PREFIXES = """
+PREFIX og: <https://w3id.org/obligraph/ontology#>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+"""
+_ANCHOR = """OPTIONAL { ?node og:anchor/oa:hasSelector ?selector .
+    ?selector oa:start ?start ; oa:end ?end }"""
+
+_DOCUMENTS = """SELECT ?doc ?symbol ?title ?date WHERE {
+  ?doc dcterms:identifier ?symbol ; a ?class .
+  FILTER(?class IN (og:Resolution, og:Statement, og:Draft))
+  FILTER EXISTS { ?paragraph eli:is_part_of ?doc ; a og:Paragraph }
+  OPTIONAL { ?doc dcterms:title ?title } OPTIONAL { ?doc eli:date_document ?date } }"""
+_PARAGRAPHS = """SELECT ?doc ?node ?label ?position ?text ?start ?wrap ?wrapStart WHERE {
+  ?node a og:Paragraph ; eli:is_part_of ?doc ; og:label ?label ; og:position ?position ; og:text ?text .
+  OPTIONAL { ?node og:start ?start }
+  OPTIONAL { ?node og:wrapUp ?wrap ; og:wrapUpStart ?wrapStart } }"""
+_ACTORS = """SELECT ?node ?name ?full ?kind ?known WHERE {
+  ?node a og:Actor ; skos:prefLabel ?name .
+  OPTIONAL { ?node og:fullName ?full } OPTIONAL { ?node og:actorKind ?kind }
+  OPTIONAL { ?node og:known ?known } }"""
+_ACTS = """SELECT ?doc ?node ?paragraph ?verb ?verbText ?force ?kind ?issuer ?text ?rule ?certainty
+  ?start ?end WHERE {
+  ?node a og:Act ; og:inDocument ?doc ; og:inParagraph ?paragraph ; og:verb ?verb ; og:verbText ?verbText ;
+    og:force ?force ; og:issuer ?issuer ; og:text ?text .
+  OPTIONAL { ?node og:illocution ?kind } OPTIONAL { ?node og:rule ?rule }
+  OPTIONAL { ?node og:certainty ?certainty } %s }"""
+_DOUBTS = "SELECT ?node ?doubt WHERE { ?node og:inDocument ?doc ; a og:Act ; og:doubt ?doubt }"
+_TARGETS = "SELECT ?node ?actor WHERE { ?node og:inDocument ?doc ; a og:Act ; og:target ?actor }"
+_ADDRESSINGS = """SELECT ?act ?node ?actor ?via ?text ?certainty ?doubt ?start ?end WHERE {
+  ?act og:inDocument ?doc ; a og:Act ; og:addressing ?node . ?node og:actor ?actor .
+  OPTIONAL { ?node og:via ?via } OPTIONAL { ?node og:text ?text }
+  OPTIONAL { ?node og:certainty ?certainty } OPTIONAL { ?node og:doubt ?doubt } %s }"""
+_PIECES: Mapping[str, str] = {
+    "content": """SELECT ?act ?node ?class ?text ?paragraph ?start ?end WHERE {
+  ?act og:inDocument ?doc ; a og:Act ; og:content ?node . ?node og:text ?text ; a ?class .
+  FILTER(?class IN (og:Action, og:Proposition, og:Object))
+  OPTIONAL { ?node og:inParagraph ?paragraph } %s }""",
+    "time": """SELECT ?act ?node ?class ?text ?due ?until ?start ?end WHERE {
+  ?act og:inDocument ?doc ; a og:Act ; og:time ?node . ?node og:text ?text ; a ?class .
+  FILTER(?class IN (og:Deadline, og:Recurrence, og:Period, og:Start))
+  OPTIONAL { ?node og:due ?due } OPTIONAL { ?node og:until ?until } %s }""",
+    "instrument": """SELECT ?act ?node ?text ?start ?end WHERE {
+  ?act og:inDocument ?doc ; a og:Act ; og:citation ?node . ?node og:text ?text . %s }""",
+}
+_OBLIGATIONS = """SELECT ?act ?node ?class ?bearer ?action ?text ?due ?until ?via WHERE {
+  ?node og:arisesFrom ?act ; a ?class ; og:bearer ?bearer ; og:action ?action .
+  ?act og:inDocument ?doc . ?action og:text ?text .
+  FILTER(?class IN (og:Duty, og:Recommendation, og:Permission, og:Prohibition, og:Exemption))
+  OPTIONAL { ?node og:due ?due } OPTIONAL { ?node og:until ?until } OPTIONAL { ?node og:via ?via } }"""
+
+
+def load(store: Queryable, filters: Filters | None = None) -> Facts:
+    """Reads what the views draw.
+
+    Args:
+        store: Anything that answers a SELECT over all documents' graphs.
+        filters: Which acts are wanted; None for all.
+
+    Returns:
+        The facts, in stable order.
+
+    Raises:
+        UsageError: A document that is asked for is not in the store.
+    """
+    wanted = filters or Filters()
+    documents = {d.iri: d for d in sorted(_documents(store), key=_age)}
+    _check(wanted.documents, {d.id for d in documents.values()})
+    documents = {iri: d for iri, d in documents.items() if _within(d, wanted)}
+    bound = tuple(documents) if wanted.documents else None
+
+    def ask(sparql: str) -> Iterator[Any]:
+        return _ask(store, sparql, bound)
+
+    paragraphs = {
+        p.iri: p
+        for p in (
+            ParagraphFact(
+                *(_s(r[1]), _s(r[0]), _s(r[2]), int(_s(r[3])), _s(r[4])), _int(r[5]), _s(r[6]), _int(r[7])
+            )
+            for r in ask(_PARAGRAPHS)
+        )
+        if p.document in documents
+    }
+    acts = [a for a in _acts(ask) if a.document in documents and (not wanted.verbs or a.act in wanted.verbs)]
+    age = {iri: rank for rank, iri in enumerate(documents)}
+    place = {iri: p.position for iri, p in paragraphs.items()}
+    acts.sort(key=lambda a: (age[a.document], place.get(a.paragraph, -1), a.start, a.id))
+    return Facts(documents, paragraphs, _actors(store), tuple(acts))
+
+
+def _check(asked: frozenset[str], there: set[str]) -> None:
+    """Refuses a symbol that no document of the store has."""
+    for symbol in sorted(asked - there):
+        raise UsageError(
+            f"no document {symbol} in the store", remedy="build it first, or leave the filter out"
+        )
+
+
+def _within(document: DocumentFact, wanted: Filters) -> bool:
+    """Whether a document passes the filters."""
+    if wanted.documents and document.id not in wanted.documents:
+        return False
+    if wanted.since is None and wanted.until is None:
+        return True
+    day = document.date
+    return day is not None and (wanted.since or day) <= day <= (wanted.until or day)
+
+
+def _age(document: DocumentFact) -> tuple[date, str]:
+    """Sorts by date, undated ones first, then by symbol."""
+    return (document.date or date.min, document.id)
+
+
+def _ask(store: Queryable, sparql: str, bound: tuple[str, ...] | None) -> Iterator[Any]:
+    """The rows of a query, with ``?doc`` bound to each of the documents where some are named."""
+    from pyoxigraph import NamedNode, Variable
+
+    text = _PREFIXES + (sparql % _ANCHOR if "%s" in sparql else sparql)
+    if bound is None:
+        yield from store.query(text)
+        return
+    for iri in bound:
+        yield from store.query(text, {Variable("doc"): NamedNode(iri)})
+
+
+def _documents(store: Queryable) -> Iterator[DocumentFact]:
+    """All documents that were read (an instrument that is only cited has no paragraphs)."""
+    found: dict[str, DocumentFact] = {}
+    for iri, symbol, title, day in store.query(_PREFIXES + _DOCUMENTS):
+        when = date.fromisoformat(_s(day)) if day is not None else None
+        found.setdefault(_s(iri), DocumentFact(_s(iri), _s(symbol), _s(title), when))
+    return iter(found.values())
+
+
+def _actors(store: Queryable) -> dict[str, ActorFact]:
+    """All actors by IRI. Two documents may name one differently: the first in order is taken."""
+    rows = sorted(tuple(map(_s, row)) for row in store.query(_PREFIXES + _ACTORS))
+    found: dict[str, ActorFact] = {}
+    for iri, name, full, kind, known in rows:
+        found.setdefault(
+            iri, ActorFact(iri, tail(iri), name, full, tail(kind) or "unknown", known not in ("false", "0"))
+        )
+    return found
+
+
+def _acts(ask: Callable[[str], Iterator[Any]]) -> Iterator[ActFact]:
+    """All acts with their parts."""
+    doubts = _grouped((_s(r[0]), _s(r[1])) for r in ask(_DOUBTS))
+    targets = _grouped((_s(r[0]), _s(r[1])) for r in ask(_TARGETS))
+    addresses = _grouped(_addresses(ask))
+    obligations = _grouped(_obligations(ask))
+    pieces = {role: _grouped(_pieces(ask, role)) for role in _PIECES}
+    verbs = {key: concept.label for key, concept in concepts("verb").items()}
+    seen: set[str] = set()
+    for row in ask(_ACTS):
+        iri = _s(row[1])
+        if iri in seen:
+            continue
+        seen.add(iri)
+        yield ActFact(
+            iri=iri,
+            id=short(iri),
+            document=_s(row[0]),
+            paragraph=_s(row[2]),
+            verb=_s(row[4]),
+            act=verbs.get(tail(_s(row[3])), tail(_s(row[3])).replace("-", " ")),
+            force=tail(_s(row[5])),
+            kind=tail(_s(row[6])),
+            issuer=_s(row[7]),
+            text=_s(row[8]),
+            rule=_s(row[9]),
+            certainty=_float(row[10]),
+            start=_int(row[11]),
+            end=_int(row[12]),
+            doubts=tuple(sorted(set(doubts.get(iri, ())))),
+            targets=tuple(sorted(set(targets.get(iri, ())))),
+            addresses=tuple(sorted(addresses.get(iri, ()), key=_address_order)),
+            contents=tuple(sorted(pieces["content"].get(iri, ()), key=_piece_order)),
+            times=tuple(sorted(pieces["time"].get(iri, ()), key=_piece_order)),
+            instruments=tuple(sorted(pieces["instrument"].get(iri, ()), key=_piece_order)),
+            obligations=tuple(sorted(obligations.get(iri, ()), key=lambda o: (len(o.id), o.id))),
+        )
+
+
+def _addresses(ask: Callable[[str], Iterator[Any]]) -> Iterator[tuple[str, Address]]:
+    for row in ask(_ADDRESSINGS):
+        piece = Piece("addressee", _s(row[4]), "", _int(row[7]), _int(row[8]))
+        yield _s(row[0]), Address(_s(row[2]), _s(row[3]), piece, _float(row[5]), _s(row[6]))
+
+
+def _obligations(ask: Callable[[str], Iterator[Any]]) -> Iterator[tuple[str, ObligationFact]]:
+    """Obligations by act. One with several deadlines has a row for each: the earliest is kept."""
+    last = "9999-12-31"
+    rows = sorted((tuple(map(_s, row)) for row in ask(_OBLIGATIONS)), key=lambda r: (r[1], r[6] or last))
+    seen: set[str] = set()
+    for act, iri, kind, bearer, action, text, due, until, via in rows:
+        if iri not in seen:
+            seen.add(iri)
+            modality = tail(kind).lower()
+            yield act, ObligationFact(iri, short(iri), act, modality, bearer, action, text, due, until, via)
+
+
+def _pieces(ask: Callable[[str], Iterator[Any]], role: str) -> Iterator[tuple[str, Piece]]:
+    for row in ask(_PIECES[role]):
+        *cell, start, end = row
+        cell = [_s(value) for value in cell]
+        place = (_int(start), _int(end))
+        if role == "content":
+            yield cell[0], Piece(tail(cell[2]).lower(), cell[3], cell[4], *place)
+        elif role == "time":
+            kind = tail(cell[2]).lower()
+            yield cell[0], Piece("time", cell[3], "", *place, kind, cell[4], cell[5])
+        else:
+            yield cell[0], Piece("instrument", cell[2], "", *place)
+
+
+def _grouped(pairs: Iterable[tuple[str, _T]]) -> dict[str, list[_T]]:
+    """Values by key. What is stated in two graphs comes once: equal values are dropped."""
+    found: defaultdict[str, dict[_T, None]] = defaultdict(dict)
+    for key, value in pairs:
+        found[key][value] = None
+    return {key: list(values) for key, values in found.items()}
+
+
+def _address_order(address: Address) -> tuple[int, str, str]:
+    return (address.piece.start, address.actor, address.via)
+
+
+def _piece_order(piece: Piece) -> tuple[str, int, str, str]:
+    return (piece.paragraph, piece.start, piece.text, piece.role)
+
+
+def _s(term: Any) -> str:
+    """A term's value; empty for what is not bound."""
+    return "" if term is None else str(term.value)
+
+
+def _int(term: Any) -> int:
+    return -1 if term is None else int(term.value)
+
+
+def _float(term: Any) -> float:
+    return 1.0 if term is None else float(term.value)

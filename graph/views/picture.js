@@ -1,0 +1,117 @@
+// The picture: vis-network with places that were computed beforehand, in the page's colours.
+const NARROW = 620;
+
+function createPicture(edges, handlers) {
+  const container = byId("mynetwork");
+  const nodeSet = new vis.DataSet();
+  const edgeSet = new vis.DataSet();
+  let form = "";
+  let shown = new Set(edges.map((edge) => edge.id));
+  let lit = null; // ids of the edges that stand out, or null where all are alike
+
+  function nodeLook(node) {
+    const middle = node.group === "middle";
+    const here = node.forms[form];
+    const fill = colour(middle ? "accent" : node.group);
+    const border = colour(middle ? "accent" : node.known ? `${node.group}-line` : "muted");
+    const alone = lit && !middle && !edges.some((edge) => lit.has(edge.id) && (edge.to === node.id || edge.from === node.id));
+    return {
+      id: node.id, x: here.x, y: here.y, label: here.label, opacity: alone ? 0.35 : 1,
+      color: { background: fill, border, highlight: { background: fill, border: colour("ink") }, hover: { background: fill, border: colour("ink") } },
+      borderWidth: 1.2, borderWidthSelected: 2.4,
+      shapeProperties: { borderRadius: { states: 3, un: 16, organizations: 8 }[node.group] || 5, borderDashes: node.known || middle ? false : [4, 3] },
+      widthConstraint: { minimum: middle ? here.width - 20 : 40 },
+      margin: middle ? 13 : 7,
+      font: { face: "system-ui, Segoe UI, Roboto, Noto Sans, Liberation Sans, sans-serif", size: middle ? 16 : 14, color: colour(middle ? "on-accent" : "ink"), multi: false },
+    };
+  }
+
+  function edgeLook(edge) {
+    const out = lit && !lit.has(edge.id);
+    const tone = colour(data.forces[edge.force] ? edge.force : "statement");
+    const strong = lit && lit.has(edge.id);
+    return {
+      id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes, smooth: edge.smooth,
+      hidden: !shown.has(edge.id), width: edge.width + (strong ? 0.8 : 0),
+      color: { color: tone, highlight: tone, hover: tone, opacity: out ? 0.13 : 0.95 },
+      label: strong && lit.size <= 12 ? edge.verb : undefined,
+      font: { size: 12, face: "system-ui, Segoe UI, sans-serif", color: colour("ink"), strokeWidth: 0, background: colour("paper"), align: "horizontal", multi: false },
+    };
+  }
+
+  function paint() {
+    nodeSet.update(drawn.nodes.map(nodeLook));
+    edgeSet.update(edges.map(edgeLook));
+  }
+
+  function choose() {
+    const next = container.clientWidth < NARROW ? "tall" : "wide";
+    if (next === form) return false;
+    form = next;
+    return true;
+  }
+
+  function extent() {
+    const xs = drawn.nodes.map((node) => node.forms[form].x);
+    const ys = drawn.nodes.map((node) => node.forms[form].y);
+    const width = drawn.nodes.length ? drawn.nodes[0].forms[form].width : 100;
+    return [Math.max(...xs) - Math.min(...xs) + width + 30, Math.max(...ys) - Math.min(...ys) + 80];
+  }
+
+  // On a narrow page the picture is as high as it needs to be at full width.
+  function room() {
+    const [width, height] = extent();
+    const high = Math.min(Math.round(height * Math.min(1, container.clientWidth / width)) + 20, 720);
+    document.documentElement.style.setProperty("--tall", `${Math.max(high, 260)}px`);
+  }
+
+  function fit() {
+    network.fit({ animation: false, maxZoomLevel: 1.25 });
+  }
+
+  choose();
+  room();
+  const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, options);
+  paint();
+  const touch = matchMedia("(pointer: coarse)").matches;
+  // Fingers scroll the page past the picture; a mouse moves the picture.
+  if (touch) {
+    network.setOptions({ interaction: { dragView: false, dragNodes: false } });
+    container.querySelectorAll("*").forEach((part) => part.style.setProperty("touch-action", "pan-y pinch-zoom", "important"));
+  }
+  fit();
+
+  network.on("click", (event) => {
+    if (event.nodes.length) handlers.actor(event.nodes[0]);
+    else if (event.edges.length) handlers.edge(event.edges[0]);
+    else handlers.none();
+  });
+  network.on("hoverEdge", ({ edge }) => edgeSet.update({ id: edge, label: edges.find((one) => one.id === edge).verb }));
+  network.on("blurEdge", ({ edge }) => edgeSet.update(edgeLook(edges.find((one) => one.id === edge))));
+  network.on("resize", () => {
+    if (choose()) { room(); paint(); }
+    fit();
+  });
+  container.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15);
+  }, { passive: false });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+
+  function zoom(factor) {
+    network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)) });
+  }
+
+  return {
+    network,
+    fit,
+    zoom,
+    show(ids) { shown = ids; paint(); },
+    light(ids) { lit = ids; paint(); },
+    // Where an arrow can be clicked, in pixels from the picture's corner.
+    pointOn(id) {
+      return network.canvasToDOM(network.body.edges[id].edgeType.getPoint(0.62));
+    },
+  };
+}
