@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .groups import OPENERS, Group, group_at, plural_at
-from .joints import Left, joint_before, sentence_ends
+from .joints import Left, first_word, joint_before, sentence_ends
 from .judge import Judge, Verdict
 from .model import Document, Paragraph, ParagraphKind, Span
 from .verbs import Form, Verb, lexicon
@@ -119,13 +119,16 @@ def _stretch(text: _Text, paragraph: Paragraph, span: Span, judge: Judge) -> Ite
     start, end = text.words_of(span)
     lex = lexicon()
     behind = i = start
+    first = first_word(text.words, start, end)
     while i < end:
         word = text.words[i]
         if sentence_ends(text.texts, i, end):
             judge.sentence()
         group = group_at(text.words, i, end) if word in lex.heads or word in OPENERS else None
-        if group is None and word in lex.bases and text.words[i - 1] == "which":
+        if group is None and word in lex.bases and (i == first or text.words[i - 1] == "which"):
             group = plural_at(text.words, i, end)
+            if group and i == first and not judge.takes_base(group):
+                group = None
         if group is not None:
             left = joint_before(text.words, text.texts, i, start, end, text.body)
             verdict = judge.hear(text.words, text.texts, group, left, start, behind)

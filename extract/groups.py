@@ -143,6 +143,8 @@ def group_at(words: Sequence[str], i: int, end: int) -> Group | None:
         if j < end and words[j] == "to":
             j = skip_modifiers(words, j + 1, end)
             found = _best(words, j, end, (Form.THIRD,), lexicon().bases)
+            if found is None and j < end and words[j] == "be":
+                found = _best(words, skip_modifiers(words, j + 1, end), end, (Form.ADJECTIVE,))
             if found:
                 form = Form.THIRD if word == "continues" else Form.PARTICIPLE
                 return found._replace(start=i, form=form)

@@ -100,21 +100,27 @@ def joint_before(
             continue
         if words[p - 1] == ",":
             k = modifier_before(words, p - 1, start)
-            if k < p - 1:
-                set_off = k > start and words[k - 1] == ","
-                if not set_off:
-                    printed = k
-                p = k
-                if set_off:
-                    p = k - 1
-                    if p > start and words[p - 1] in _GOVERNING:
-                        return Left(Joint.NONE, printed, p)
-                    if p > start and words[p - 1] not in _JOINING:
-                        return Left(Joint.COMMA, printed, p)
-                    break
-                continue
+            if k == p - 1 or not _opens(words, texts, k, start, end):
+                break
+            if k > start and words[k - 1] == ",":
+                p = k - 1
+                if p > start and words[p - 1] in _GOVERNING:
+                    return Left(Joint.NONE, printed, p)
+                if p > start and words[p - 1] not in _JOINING:
+                    return Left(Joint.COMMA, printed, p)
+                break
+            printed = p = k
+            continue
         break
     return _classify(words, texts, p, printed, start, end, body)
+
+
+def _opens(words: Sequence[str], texts: Sequence[str], k: int, start: int, end: int) -> bool:
+    """Whether an adverb at ``k`` opens a clause, and does not close the one before it."""
+    if k <= first_word(words, start, end):
+        return True
+    before = words[k - 1]
+    return before in _JOINING or before in (",", ";", ":") or sentence_ends(texts, k - 1, end)
 
 
 def _classify(
@@ -138,15 +144,20 @@ def _classify(
     if before == ":":
         return Left(Joint.COLON, printed, p - 1)
     if before in _WHILE or before in ("but", "yet"):
+        if before in _WHILE and p - 1 <= first_word(words, start, end):
+            return Left(Joint.START, printed, start)
         return Left(Joint.WHILE if before in _WHILE else Joint.BUT, printed, p - 1)
     if before == "and":
         two = words[p - 2] if p - 2 >= start else ""
         joint = {";": Joint.SEMICOLON, ",": Joint.COMMA_AND}.get(two, Joint.AND)
         return Left(joint, printed, p - 1 - (joint is not Joint.AND))
+    if before == "as" and tuple(words[max(start, p - 3) : p]) == ("as", "well", "as"):
+        return Left(Joint.AND, printed, p - 3)
     for name in body:
         k = p - len(name)
         if k >= start and tuple(words[k:p]) == name:
-            return Left(_subject(words, texts, k, start, end), printed, k)
+            full = name[0] == "the"
+            return Left(_subject(words, texts, k, start, end, full), printed, k)
     return Left(Joint.NONE, printed, p)
 
 
@@ -157,11 +168,17 @@ def _opens_with_body(
     return tuple(words[first_word(words, start, end) : comma]) in body
 
 
-def _subject(words: Sequence[str], texts: Sequence[str], k: int, start: int, end: int) -> Joint:
-    """Whether a clause of its own begins with the body's name at ``k``."""
+def _subject(words: Sequence[str], texts: Sequence[str], k: int, start: int, end: int, full: bool) -> Joint:
+    """Whether a clause of its own begins with the body's name at ``k``.
+
+    A name that is not ``full`` ("it", a name without article) must begin a sentence.
+    """
     if k <= first_word(words, start, end):
         return Joint.SUBJECT
     before = words[k - 1]
+    if not full:
+        begins = before == ";" or sentence_ends(texts, k - 1, end)
+        return Joint.SUBJECT if begins else Joint.NONE
     if before in _SUBORDINATE:
         return Joint.REPORTED
     if before in (",", ";", "and", ":") or before in _WHILE or sentence_ends(texts, k - 1, end):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .groups import Group
 from .joints import Joint, Left
-from .model import ParagraphKind
+from .model import ParagraphKind, VerbKind
 from .reported import pronoun_before, source_before
 from .verbs import Complement, Form
 
@@ -65,6 +65,11 @@ class Judge:
         self._open = self._lead is not None
         self._foreign = self._source = None
 
+    def takes_base(self, group: Group) -> bool:
+        """Whether a paragraph may open with the verb's base form, a slip: "Request the Panel to"."""
+        everyday = group.form in group.verb.shy + group.verb.lead
+        return self._kind is ParagraphKind.OPERATIVE and not self._item and not everyday
+
     def hear(
         self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left, start: int, behind: int
     ) -> Verdict | None:
@@ -118,7 +123,8 @@ class Judge:
     def _note_foreign(self, words: Sequence[str], group: Group, left: Left, start: int) -> None:
         before = words[left.printed - 1] if left.printed > start else ""
         relative = before in _RELATIVE or (before == "," and words[left.printed - 2] in _RELATIVE)
-        if relative or (group.form is Form.PARTICIPLE and before not in _DETERMINERS):
+        plain = group.form not in group.verb.shy + group.verb.lead
+        if relative or (group.form is Form.PARTICIPLE and plain and before not in _DETERMINERS):
             self._foreign = group.form
 
     def _decide(self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left) -> Verdict | None:
@@ -156,13 +162,16 @@ class Judge:
     def _joined(self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left) -> Verdict | None:
         """A group behind "and", a comma or the like."""
         joint, form, verb = left.joint, group.form, group.verb
-        if form in verb.lead or words[group.start] == "is" or self._noun(words, texts, group):
+        following = words[group.rest] if group.rest < len(words) else ""
+        stated = form is Form.PARTICIPLE and following == "that" and joint is not Joint.AND
+        if form in verb.lead and not stated:
             return None
-        if not self._open and joint is not Joint.SEMICOLON:
+        if words[group.start] == "is" or self._noun(words, texts, group):
             return None
-        modified = left.printed < group.start
-        gerund = words[left.at - 1].endswith("ing") and self._ended != left.at
-        if joint is Joint.AND and form is Form.PARTICIPLE and gerund and not modified:
+        modified = left.printed < group.start or stated
+        if not self._open:
+            return self._late(group, left, modified)
+        if joint is Joint.AND and self._with_gerund(words, group, left) and not modified:
             return None
         if form is Form.ADJECTIVE and self._lead is Form.THIRD:
             return None
@@ -170,15 +179,37 @@ class Judge:
             return None
         if self._foreign is form and joint is Joint.AND and not modified:
             return None
-        if form is Form.THIRD and self._lead is not Form.THIRD:
+        if form is Form.THIRD and self._lead is not Form.THIRD and self._kind is not ParagraphKind.OPERATIVE:
             if self._foreign is form and joint is not Joint.SEMICOLON:
                 return None
             return Verdict(f"act.{joint}.mixed", 0.85, "third person in a clause of participles")
         if form is not Form.THIRD and self._lead is Form.THIRD:
-            return self._aside(group, left, modified)
+            return self._aside(words, texts, group, left, modified)
+        if form is Form.THIRD:
+            self._lead = form
         return Verdict(f"act.{joint}")
 
-    def _aside(self, group: Group, left: Left, modified: bool) -> Verdict | None:
+    def _late(self, group: Group, left: Left, modified: bool) -> Verdict | None:
+        """The first verb of a paragraph, behind words that are none: "Pursuant to …, decides"."""
+        if left.joint is Joint.SEMICOLON:
+            return Verdict("act.semicolon.late", 0.8, "no verb at the head of the sentence")
+        if self._kind is not ParagraphKind.OPERATIVE or self._item or self._began:
+            return None
+        if group.form is not Form.THIRD or (group.form in group.verb.shy and not modified):
+            return None
+        if left.joint not in (Joint.COMMA, Joint.COMMA_AND) or self._foreign is Form.THIRD:
+            return None
+        return Verdict("act.comma.late", 0.8, "no verb at the head of the paragraph")
+
+    def _with_gerund(self, words: Sequence[str], group: Group, left: Left) -> bool:
+        """Whether "and" joins the verb to a gerund of somebody else: "by promoting and encouraging"."""
+        if group.form is not Form.PARTICIPLE or group.verb.kind is not VerbKind.DIRECTIVE:
+            return False
+        return self._ended != left.at and words[left.at - 1].endswith("ing")
+
+    def _aside(
+        self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left, modified: bool
+    ) -> Verdict | None:
         """A participle beside verbs in the third person: ", noting that", "while recognizing"."""
         joint, verb = left.joint, group.verb
         if group.form in verb.shy:
@@ -187,6 +218,10 @@ class Judge:
             return None
         if joint is Joint.AND and self._foreign is group.form:
             return None
+        if verb.kind is VerbKind.DIRECTIVE and group.rest < len(words):
+            following = words[group.rest]
+            if following not in _DETERMINERS | {"that"} and not texts[group.rest][0].isupper():
+                return None
         return Verdict(f"act.{joint}.aside", 0.9)
 
     def _noun(self, words: Sequence[str], texts: Sequence[str], group: Group) -> bool:

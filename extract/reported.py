@@ -10,7 +10,7 @@ from .groups import modifier_before
 _TEXTS = frozenset({"resolution", "resolutions", "statement", "statements", "declaration", "declarations"})
 _PREPOSITIONS = frozenset({"in", "by", "through", "under", "with"})
 #: How many words the name of a text may have before it is no longer taken for one.
-_LONGEST = 60
+_LONGEST = 40
 
 
 def source_before(words: Sequence[str], at: int, start: int) -> tuple[int, int] | None:

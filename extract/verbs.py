@@ -126,9 +126,8 @@ def lexicon() -> Lexicon:
         for tail in tails:
             for form in Form:
                 for word in getattr(row, form):
-                    head = split(word)
-                    reading = Reading(head, form, row, tail, before)
-                    heads.setdefault(head[0], []).append(reading)
+                    for head in {split(word), (word,)} if "-" in word else {split(word)}:
+                        heads.setdefault(head[0], []).append(Reading(head, form, row, tail, before))
             if row.third:
                 base = split(row.act.split()[0])
                 bases.setdefault(base[0], []).append(Reading(base, Form.THIRD, row, tail, before))
