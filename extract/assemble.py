@@ -17,7 +17,7 @@ from .contents import pieces
 from .acts import VerbGroup
 from .identify import identify
 from .instruments import FoundInstruments
-from .modality import modality_of
+from .modality import from_modal, modality_of
 from .model import (
     Act,
     Actor,
@@ -26,6 +26,7 @@ from .model import (
     Content,
     ContentKind,
     Document,
+    Modality,
     Qualifier,
     Span,
     Target,
@@ -36,7 +37,7 @@ from .powers import govern
 from .qualifiers import within
 from .targets import target_phrases
 from .verbs import Complement as Frame
-from .words import Word, words
+from .words import Word, word_classes, words
 
 NO_ADDRESSEE = "asks, but names nobody who is asked"
 
@@ -113,11 +114,10 @@ class _Assembler:
         sequence = words(text, clause.head)
         complement = parse(clause, group.verb.complement, sequence, self._names, self._limits)
         contents = pieces(text, clause, complement, sequence)
-        asked = complement.asked or self._bearers(contents)
+        asked = (*complement.asked, *self._bearers(contents))
         addressees, doubts = self._addressees(group, complement, asked)
-        if not complement.asked:
-            addressees = tuple(a for a in addressees if self._is_known(a))
-        contents = tuple(self._with_modality(group, piece, bool(asked)) for piece in contents)
+        chapeau = text[sequence[complement.start].start : clause.head.end] if complement.start < len(sequence) else ""
+        contents = tuple(self._with_modality(group, piece, bool(asked), chapeau) for piece in contents)
         targets = self._targets(clause, sequence, complement)
         spans = clause.spans
         span = spans[0]
@@ -137,7 +137,7 @@ class _Assembler:
             contents=contents,
             targets=targets,
             times=tuple(t for s in spans for t in _inside(self._found.times, s)),
-            qualifiers=tuple(q for s in spans for q in within(self._found.qualifiers, s)) if directs else (),
+            qualifiers=self._qualifiers(clause, directs),
             citations=_first_of_each([c for s in spans for c in _inside(self._found.instruments.citations, s)]),
             reported=group.reported,
             rule=group.rule,
@@ -145,16 +145,17 @@ class _Assembler:
             doubts=(*group.doubts, *doubts),
         )
 
-    def _is_known(self, addressee: Addressee) -> bool:
-        return any(self.new_actors[key].known for key in addressee.actors)
+    def _is_known(self, phrase: Phrase) -> bool:
+        identity = identify(phrase.span, self._doc, self._found.actors, self._earlier)
+        return any(actor.known for actor in identity.actors)
 
     def _bearers(self, contents: tuple[Content, ...]) -> tuple[Phrase, ...]:
-        """Whoever a proposition binds ("that the parties must cooperate")."""
+        """Whoever a that-clause binds ("that the parties must cooperate"), if it is a known actor."""
         found: list[Phrase] = []
         for piece in contents:
-            if piece.kind is ContentKind.PROPOSITION:
+            if piece.kind is not ContentKind.OBJECT and piece.text.startswith("that "):
                 found += bearers(words(self.document.text, piece.span), self._names, self._limits)
-        return tuple(found)
+        return tuple(phrase for phrase in found if self._is_known(phrase))
 
     def _addressees(
         self, group: VerbGroup, complement: Complement, asked: tuple[Phrase, ...]
@@ -183,13 +184,27 @@ class _Assembler:
             return [replace(addressee, actors=(actor.key,)) for actor in identity.actors]
         return [addressee] if identity.actors else []
 
-    def _with_modality(self, group: VerbGroup, piece: Content, asked: bool) -> Content:
-        """A piece that somebody is to do, with what it is to them."""
+    def _with_modality(self, group: VerbGroup, piece: Content, asked: bool, chapeau: str) -> Content:
+        """A piece that somebody is to do, with what it is to them; and exemptions.
+
+        A lettered item goes on from its chapeau: "shall prevent: (a) the import of …".
+        """
         verb = group.verb
-        directs = piece.kind is ContentKind.ACTION and (asked or verb.complement is not Frame.SELF)
-        if directs or (piece.kind is ContentKind.PROPOSITION and asked):
-            return replace(piece, modality=modality_of(verb.act, verb.force, piece.text))
+        action = piece.text if piece.paragraph == group.paragraph else f"{chapeau} {piece.text}"
+        if piece.kind is ContentKind.ACTION and (asked or verb.complement is not Frame.SELF):
+            return replace(piece, modality=modality_of(verb.act, verb.force, from_modal(action)))
+        if piece.kind is ContentKind.PROPOSITION:
+            modality = modality_of(verb.act, verb.force, from_modal(action))
+            if asked or modality is Modality.EXEMPTION:
+                return replace(piece, modality=modality)
         return piece
+
+    def _qualifiers(self, clause: Clause, directs: bool) -> tuple[Qualifier, ...]:
+        """The phrases that limit what is to be; in what is merely referred to, they limit nothing."""
+        if not directs and clause.group.verb.act in word_classes()["referring"]:
+            return ()
+        found = (q for s in clause.spans for q in within(self._found.qualifiers, s))
+        return tuple(q for q in found if not q.span.overlaps(clause.group.span))
 
     def _targets(self, clause: Clause, sequence: list[Word], complement: Complement) -> tuple[Target, ...]:
         if not clause.group.verb.blames:

@@ -37,11 +37,13 @@ class Clause:
     """A verb group and what it governs.
 
     ``head`` are the words after the verb in its own paragraph, without the words that join the
-    next act; ``wrap_up`` the words that close the list.
+    next act; ``lead_in`` a phrase set before the verb ("…, and, in case of non-compliance, decides");
+    ``wrap_up`` the words that close the list.
     """
 
     group: VerbGroup
     head: Span
+    lead_in: Span | None = None
     items: tuple[Item, ...] = ()
     wrap_up: Span | None = None
 
@@ -49,7 +51,8 @@ class Clause:
     def spans(self) -> tuple[Span, ...]:
         """The separate stretches of text that it governs, the verb's own words first."""
         closing = (self.wrap_up,) if self.wrap_up and not any(self.wrap_up in i.span for i in self.items) else ()
-        return (Span(self.group.span.start, self.head.end), *(i.span for i in self.items), *closing)
+        start = self.lead_in.start if self.lead_in else self.group.span.start
+        return (Span(start, max(self.head.end, self.group.span.end)), *(i.span for i in self.items), *closing)
 
 
 def cut_clauses(document: Document, groups: Sequence[VerbGroup]) -> tuple[Clause, ...]:
@@ -102,14 +105,39 @@ class _Cutter:
         begin = group.rest
         if group.verb.complement is Frame.SELF and " to " in group.text:  # "Decides | to remain seized"
             begin = group.span.start + group.text.index(" to ") + 1
-        head = self._trim(Span(begin, max(stop, begin)))
+        head = self._trim(self._before_lead_in(Span(begin, max(stop, begin))) if following else Span(begin, stop))
+        earlier = [g for g in self._groups[paragraph.label] if unit.start <= g.span.start < group.span.start]
+        lead_in = self._lead_in(Span(earlier[-1].rest, group.span.start)) if earlier else None
         if following or unit is not paragraph.span:
-            return Clause(group, head)
+            return Clause(group, head, lead_in)
         wrap_up = None
         if paragraph.wrap_up:
             acts = [start for start in starts if start >= paragraph.wrap_up.start]
             wrap_up = trim(self._text, Span(paragraph.wrap_up.start, min(acts, default=paragraph.wrap_up.end)))
-        return Clause(group, head, self._items(paragraph.label), wrap_up)
+        return Clause(group, head, lead_in, self._items(paragraph.label), wrap_up)
+
+    def _lead_in(self, between: Span) -> Span | None:
+        """The phrase set before an act, in the words between the verb before it and its own.
+
+        It stands behind ", and" or "and,", opens like a phrase of manner, and ends in a comma.
+        """
+        sequence = words(self._text, between)
+        if len(sequence) < 5 or sequence[-1].text != ",":
+            return None
+        openers = word_classes()["opener"]
+        for place in range(len(sequence) - 2, 1, -1):
+            if sequence[place - 1].text in ";.":
+                return None
+            if sequence[place - 1].lower == "and" and (sequence[place - 2].text in ",;" or sequence[place].text == ","):
+                first = place + 1 if sequence[place].text == "," else place
+                if sequence[first].lower in openers:
+                    return trim(self._text, Span(sequence[first].start, between.end))
+                return None
+        return None
+
+    def _before_lead_in(self, span: Span) -> Span:
+        lead_in = self._lead_in(span)
+        return Span(span.start, lead_in.start) if lead_in else span
 
     def _trim(self, span: Span) -> Span:
         """The span without what joins it to the next act, that act's subject ("the Council") included."""
@@ -153,12 +181,13 @@ def _without_footnote(sequence: list[Word], end: int) -> int:
     """The end before a footnote's number that the print left behind the last mark: "(S/12869), 62"."""
     if end > 2 and sequence[end - 1].text.isdigit() and sequence[end - 2].text in ",.;)”":
         before = sequence[end - 3]
-        if sequence[end - 2].text == ")" or not before.text[0].isdigit():
+        year = len(before.text) == 4 and len(sequence[end - 1].text) < 4
+        if sequence[end - 2].text == ")" or year or not before.text[0].isdigit():
             return _without_joiners(sequence[: end - 1])
     return end
 
 
-_JOINING_PHRASES = (("in", "this", "regard"), ("in", "that", "regard"), ("in", "this", "context"), ("in", "this", "respect"), ("in", "that", "respect"), ("in", "this", "connection"), ("at", "the", "same", "time"), ("to", "this", "end"), ("to", "that", "end"), ("in", "that", "context"), ("in", "addition"))
+_JOINING_PHRASES = (("in", "this", "regard"), ("in", "this", "regards"), ("in", "that", "regard"), ("in", "this", "context"), ("in", "this", "respect"), ("in", "that", "respect"), ("in", "this", "connection"), ("at", "the", "same", "time"), ("to", "this", "end"), ("to", "that", "end"), ("in", "that", "context"), ("in", "addition"))
 
 
 def _without_joiners(sequence: list[Word]) -> int:
@@ -173,7 +202,7 @@ def _without_joiners(sequence: list[Word]) -> int:
         if phrase is None:
             break
         before = sequence[end - len(phrase) - 1] if end > len(phrase) else None
-        if before is not None and not (before.lower in joiners or before.text in ",;"):
+        if before is not None and not (before.lower in joiners or before.text in ",;."):
             break
         end -= len(phrase)
     return end

@@ -22,7 +22,7 @@ from .clauses import Clause
 from .model import VerbKind
 from .phrases import Names, Phrase, actor_phrases, is_actor
 from .verbs import Complement as Frame
-from .words import Word, can_be_verb, is_infinitive, word_classes
+from .words import Word, can_be_verb, is_infinitive, verb_after, word_classes
 
 
 class Shape(Enum):
@@ -152,19 +152,31 @@ def _that(
         return plain
     subject = _subject(sequence, start, names, limits)
     verb = _modal(sequence, subject)
+    if verb is not None and sequence[subject].lower in word_classes()["opener"]:
+        subject = _main_subject(sequence, subject, verb)
     if verb is None and (clause.wrap_up is not None or (clause.items and frame is Frame.SELF)):
         asked = _bound(sequence[subject:], names, limits)
         if asked:
             return Complement(Shape.BEARER, asked[:1], len(sequence))
     if verb is None and frame is Frame.ADDRESSEE:
         verb = _subjunctive(sequence, subject, names)
-    if verb is None:
+    if verb is None or _stative(sequence, verb):
         return plain
     asked = _bound(sequence[subject:verb], names, limits)
     if not asked:
         return plain
     report = sequence[subject].lower in _POINTING and len(sequence[subject:verb]) <= 3 and names.at(sequence[subject + 1].start, sequence[subject + 1].end) is None
     return Complement(Shape.BEARER, asked, start if report and _REPORTING & {w.lower for w in sequence[subject:verb]} else verb)
+
+
+def _stative(sequence: list[Word], verb: int) -> bool:
+    """Whether "shall" or "will" is followed by a verb that says how things are: "shall consist of"."""
+    if sequence[verb].lower not in word_classes()["modal"]:
+        return False
+    following = [word.lower for word in sequence[verb + 1 : verb + 3]]
+    if following[:1] == ["be"]:
+        return following[1:] != [] and following[1] not in word_classes()["bound"]
+    return bool(following) and following[0] in word_classes()["stative"]
 
 
 def bearers(sequence: list[Word], names: Names, limits: Callable[[int], bool]) -> tuple[Phrase, ...]:
@@ -190,6 +202,13 @@ def _subject(sequence: list[Word], that: int, names: Names, limits: Callable[[in
     if subject < len(sequence) and sequence[subject].text == ",":
         return _after_parenthesis(sequence, subject, limits, names)
     return subject
+
+
+def _main_subject(sequence: list[Word], start: int, verb: int) -> int:
+    """The subject of "that, if a State finds …, Member States | shall": behind the last comma."""
+    commas = [place for place in range(start, verb) if sequence[place].text == ","]
+    subject = commas[-1] + 1 if commas else start
+    return subject + 1 if sequence[subject].lower == "then" else subject
 
 
 def _bound(region: list[Word], names: Names, limits: Callable[[int], bool]) -> tuple[Phrase, ...]:
@@ -237,8 +256,9 @@ def _subjunctive(sequence: list[Word], start: int, names: Names) -> int | None:
         if place > start and depth == 0 and is_actor(sequence[start:place], names):
             named = names.at(word.start, word.end)
             inside = named is not None and named.start < word.start
-            if not inside and _verbal(word) and word.lower not in ("and", "or", "concerned", "involved"):
-                return place
+            verb = None if inside else verb_after(sequence, place)
+            if verb is not None and _verbal(sequence[verb]) and sequence[verb].lower not in ("and", "or", "concerned", "involved"):
+                return place if sequence[place].text != "," else verb
         if word.text == ";" or (word.lower in classes["boundary"] and place > start + 8):
             return None
         place += 1
@@ -288,11 +308,16 @@ def _asked(
             return Complement(Shape.ASKED, asked, action)
         if (asked and is_actor(_up_to(region, asked[0]), names)) or _open_region(region):
             return Complement(Shape.ASKED, asked, action)
-        if asked and _plausible(region):
+        if asked and _plausible(_up_to(region, asked[0])):
             return Complement(Shape.ASKED, asked, action, "the addressee is no known kind of actor")
     if clause.items:
         asked = actor_phrases(sequence[start:], names, limits)
         return Complement(Shape.CHAPEAU, asked, len(sequence))
+    verb = _subjunctive(sequence, start, names)
+    if verb is not None:
+        asked = _bound(sequence[start:verb], names, limits)
+        if asked and asked[-1].span.end == sequence[verb - 1].end and can_be_verb(sequence[verb]):
+            return Complement(Shape.ASKED, asked, verb, "the infinitive lacks its to")
     if clause.group.verb.act in word_classes()["entrusting"]:
         task = next((i for i in range(start, len(sequence)) if sequence[i].lower == "with"), None)
         asked = actor_phrases(sequence[start:task], names, limits) if task else ()
@@ -302,9 +327,10 @@ def _asked(
     return Complement(Shape.NOUN, _doers(sequence, begin, names, limits), begin)
 
 
-def _plausible(region: list[Word]) -> bool:
-    """Whether an unknown phrase can be an actor: short, with a capital, and about nothing."""
-    return len(region) <= 8 and any(word.text[0].isupper() for word in region)
+def _plausible(phrase: list[Word]) -> bool:
+    """Whether an unknown phrase can be an actor: short, and its noun has a capital."""
+    before = next((i for i, word in enumerate(phrase) if word.lower in ("of", "for", "in", "on", "(")), len(phrase))
+    return 0 < before <= 8 and phrase[before - 1].text[0].isupper()
 
 
 def _open_region(region: list[Word]) -> bool:
@@ -361,7 +387,7 @@ def _doers(
             stop = _noun_end(sequence, place + 1, names)
             region = sequence[place + 1 : stop]
             asked = actor_phrases(region, names, limits)
-            if asked and is_actor(region, names) and asked[0].span.start == region[0].start:
+            if asked and asked[0].span.start == region[0].start and is_actor(_up_to(region, asked[0]), names):
                 return asked
     return ()
 

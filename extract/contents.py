@@ -119,8 +119,13 @@ def _own_that(head: list[Word], place: int, joint: str, kind: ContentKind) -> bo
     if place + 1 < len(head) and head[place + 1].lower in word_classes()["finite"]:
         return False
     if kind is ContentKind.PROPOSITION:
-        return joint in (";", ", and", "; and", "and", ",")
+        return joint in (";", ", and", "; and", "and") or (joint == "," and _that_follows(head, place))
     return joint in (", and", "; and", ";") and (kind is ContentKind.OBJECT or head[0].lower != "to")
+
+
+def _that_follows(head: list[Word], place: int) -> bool:
+    """Whether a list of that-clauses goes on to a last one: "that A, that B and that C"."""
+    return any(head[i].lower == "that" and head[i - 1].lower == "and" for i in range(place + 2, len(head)))
 
 
 def _item_kind(item: Item, text: str, kind: ContentKind, clause: Clause, complement: Complement) -> ContentKind:

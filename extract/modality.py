@@ -12,6 +12,8 @@ from .model import Force, Modality
 
 _LENGTH = 110  # characters that hold the first dozen words
 
+_MODAL = re.compile(r"\b(?:shall|must|should|may|do not|does not)\b")
+
 _BY_FORCE = {
     Force.DECISION: Modality.DUTY,
     Force.DEMAND: Modality.DUTY,
@@ -64,3 +66,11 @@ def modality_of(act: str, force: Force, action: str) -> Modality:
         if pattern.search(act if rule.where is Where.VERB else start):
             return rule.modality
     return _BY_FORCE[force]
+
+
+def from_modal(words: str) -> str:
+    """The words of a that-clause from its modal verb on; any other words as they are."""
+    if not words.startswith("that "):
+        return words
+    match = _MODAL.search(words)
+    return words[match.start() :] if match else words

@@ -440,6 +440,9 @@ class Obligation:
 def obligations(reading: Reading) -> Iterator[Obligation]:
     """Derives the obligations of a reading: each addressee × each action of an act.
 
+    An addressee that stands inside an action ("and that all States shall prohibit …", "the
+    continued support of UNODC in …") bears that action alone.
+
     Yields:
         Obligations in the order of the acts, then of the addressees, then of the actions.
     """
@@ -447,8 +450,10 @@ def obligations(reading: Reading) -> Iterator[Obligation]:
         actions = [c for c in act.contents if c.kind is ContentKind.ACTION]
         number = 0
         for addressee in act.addressees:
+            own = [c for c in actions if addressee.span in c.span]
+            shared = [c for c in actions if not any(a.span in c.span for a in act.addressees)]
             for bearer in addressee.actors:
-                for action in actions:
+                for action in own or shared:
                     number += 1
                     others = [c.span for c in actions if c is not action]
                     yield Obligation(

@@ -119,7 +119,7 @@ def actor_phrases(region: list[Word], names: Names, limits: Callable[[int], bool
             open_ended = span.end == part.words[-1].end
     if pending:
         span = _cut(pending, names, limits)
-        if not phrases and span is not None:
+        if span is not None and (via or not phrases):
             phrases.append(Phrase(span, via))
         elif phrases and span is not None and open_ended and not _opens_phrase(pending):
             phrases[-1] = Phrase(Span(phrases[-1].span.start, span.end), phrases[-1].via)
@@ -145,13 +145,15 @@ def _core(sequence: list[Word], names: Names) -> list[Word]:
     """The words of the noun phrase before its first preposition, relative or bracket."""
     classes = word_classes()
     core: list[Word] = []
-    for word in sequence:
+    for place, word in enumerate(sequence):
         if names.at(word.start, word.end) is not None:
             core.append(word)
             continue
+        if core and word.text in ",;:" or word.lower in classes["including"]:
+            break
         if word.lower in _PREPOSITIONS or word.lower in classes["boundary"] or word.lower == "that" and core:
             break
-        if core and _participle(word) and is_head(core[-1].text):
+        if core and _participle(sequence, place) and is_head(core[-1].text):
             break
         if word.lower in classes["determiner"] and word.lower not in _PRONOUNS:
             continue
@@ -159,8 +161,12 @@ def _core(sequence: list[Word], names: Names) -> list[Word]:
     return core
 
 
-def _participle(word: Word) -> bool:
-    return word.lower.endswith("ing") and word.lower not in word_classes()["noun-ing"]
+def _participle(sequence: list[Word], place: int) -> bool:
+    """Whether a word in -ing opens a clause, and is no part of a name ("troop-contributing countries")."""
+    lower = sequence[place].lower
+    if not lower.endswith("ing") or lower in word_classes()["noun-ing"]:
+        return False
+    return place + 1 >= len(sequence) or not is_head(sequence[place + 1].text)
 
 
 def _opens_phrase(sequence: list[Word]) -> bool:
@@ -194,7 +200,7 @@ def _cut(sequence: list[Word], names: Names, limits: Callable[[int], bool]) -> S
         if place and word.lower == "that" and place + 1 < len(sequence) and sequence[place + 1].lower in classes["finite"]:
             end = place
             break
-        if place and named is None and _participle(word) and is_head(sequence[place - 1].text):
+        if place and named is None and _participle(sequence, place) and is_head(sequence[place - 1].text):
             end = place
             break
     while end and named_end(sequence, end, names) is None and (

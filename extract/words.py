@@ -97,6 +97,6 @@ def can_be_verb(word: Word) -> bool:
         return False
     if lower in classes["infinitive"]:
         return True
-    if lower in classes["determiner"] or lower in classes["not-infinitive"]:
+    if any(lower in classes[name] for name in ("determiner", "not-infinitive", "opener", "joiner")):
         return False
     return not _NOUN_SHAPE.search(lower)
