@@ -217,7 +217,6 @@ def add_actor(out: Quads, actor: Actor) -> None:
     if actor.parent:
         within = ORG.postIn if actor.kind == "role" else ORG.subOrganizationOf
         out.link(me, within, iri.actor_iri(actor.parent))
-        out.classes(iri.actor_iri(actor.parent), OG.Actor)
 
 
 def add_instrument(out: Quads, instrument: Instrument, symbol: str) -> None:

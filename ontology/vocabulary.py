@@ -142,6 +142,11 @@ def turtle_files() -> tuple[Traversable, ...]:
     )
 
 
+def shapes_file() -> Traversable:
+    """The file of the shapes, which are no part of the ontology and of no store."""
+    return files(__package__).joinpath("shapes.ttl")
+
+
 @cache
 def concepts(scheme: str) -> Mapping[str, Concept]:
     """The concepts of a scheme, by the last part of their IRI.
