@@ -5,14 +5,12 @@ Colour goes to terminals only, and never where ``NO_COLOR`` is set (https://no-c
 
 from __future__ import annotations
 
-import errno
+import io
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TextIO
 
 from .errors import InputError
@@ -78,26 +76,16 @@ def output(where: str) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
-    path = Path(where)
-    with _named(where):
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if path.exists() and not path.is_file():  # a pipe or a device is written in place
-            with path.open("w", encoding="utf-8", newline="\n") as stream:
-                yield stream
-            return
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    from .graph.export.atomic import writing
+
+    with _named(where), writing(where) as file:
+        stream = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="\n")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                yield stream
-            mask = os.umask(0)
-            os.umask(mask)
-            Path(name).chmod(0o666 & ~mask)  # mkstemp makes files for the owner alone
-            Path(name).replace(path)
-        except BaseException:
+            yield stream
+            stream.flush()
+        finally:
             with suppress(OSError):
-                Path(name).unlink()
-            raise
+                stream.detach()
 
 
 @contextmanager

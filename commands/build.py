@@ -8,10 +8,17 @@ leaves the store as it was.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..terminal import Words
-from .sources import add_sources, expand
-from .stores import DEFAULT
+from .sources import Failure, Source, add_sources, attempt, each, expand, processes
+from .stores import DEFAULT, refuse_http
+
+if TYPE_CHECKING:
+    from ..extract.model import Document
+    from ..graph.store import Batch
 
 EXAMPLES = """\
   obligraph build examples/S_RES_2331_2016.md
@@ -33,10 +40,82 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"folder of the store, made if it is not there (default: {DEFAULT})",
     )
     parser.add_argument(
-        "-v", "--verbose", action="store_true", help="say what was done, not only on a terminal"
+        "-v", "--verbose", action="store_true", help="say what was done, also where no terminal is"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A document that is to be read: the name of its source, and its paragraphs."""
+
+    name: str
+    document: Document
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What became of the sources."""
+
+    put: int = 0
+    unchanged: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+
+    def fail(self, failure: Failure, words: Words) -> None:
+        """Reports a source that was not read."""
+        words.complain(failure.line)
+        self.failures.append(failure)
+
+    @property
+    def done(self) -> int:
+        return self.put + self.unchanged + len(self.failures)
 
 
 def run(args: argparse.Namespace) -> int:
     """Builds; returns the exit status."""
-    raise NotImplementedError(expand, Words)
+    from ..graph.store import open_store
+
+    refuse_http(args.store)
+    sources = expand(args.sources)
+    words = Words(args.verbose)
+    tally = _Tally()
+    with open_store(args.store, create=True) as store, store.batch() as batch:
+        tasks = _tasks(sources, batch, tally, words)
+        for task, result in each(_graph, tasks, processes(args.jobs, len(sources))):
+            if isinstance(result, Failure):
+                tally.fail(result, words)
+            elif batch.put_lines(task.document.symbol, result.splitlines(keepends=True)):
+                tally.put += 1
+            else:
+                tally.unchanged += 1
+            words.count(tally.done, len(sources), "texts read")
+        words.count(tally.done, len(sources), "texts read; storing")
+    words.say(
+        f"{args.store}: {tally.put} put in, {tally.unchanged} unchanged, {len(tally.failures)} not read"
+    )
+    return max((failure.status for failure in tally.failures), default=0)
+
+
+def _tasks(sources: Sequence[Source], batch: Batch, tally: _Tally, words: Words) -> Iterator[_Task]:
+    """Reads the documents, which is quick, and gives on those that the store does not have as they are."""
+    for source in sources:
+        document = attempt(Source.document, source)
+        if isinstance(document, Failure):
+            tally.fail(document, words)
+            continue
+        before = tally.names.get(document.symbol)
+        tally.names[document.symbol] = source.name
+        if before is not None:
+            words.complain(f"{source.name}: replaces {before}, which is {document.symbol} too")
+        elif batch.unchanged(document):
+            tally.unchanged += 1
+            continue
+        yield _Task(source.name, document)
+
+
+def _graph(task: _Task) -> str:
+    """The graph of a document as N-Quads: one text, which travels well between processes."""
+    from ..extract.pipeline import read_document
+    from ..graph.build import nquads
+
+    return "".join(nquads(read_document(task.document)))

@@ -88,6 +88,7 @@ def limited(work: Callable[[Clock], int], seconds: float, guard: Callable[[Calla
 def _be_child(work: Callable[[], int]) -> NoReturn:
     """Does the work and ends the process, so that nothing of the parent's runs twice."""
     status = 4
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is the parent's to report
     try:
         status = work()
     finally:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ..errors import InputError, ObligraphError
 
@@ -16,12 +16,24 @@ if TYPE_CHECKING:
     from ..extract.model import Document, Reading
 
 T = TypeVar("T")
+Item = TypeVar("Item", bound="Named")
 
 #: Endings of the files that are taken from a folder. A file that is named is read whatever its name.
 SUFFIXES = frozenset({"", ".md", ".markdown", ".text", ".txt", ".xml", ".akn"})
 
+#: Items that each process may be ahead of the results, so that neither side waits for the other.
+_AHEAD = 4
+
 #: Below this many files a pool costs more than it saves.
 _FEW = 20
+
+
+class Named(Protocol):
+    """What can be worked on: it has a name for messages."""
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,58 +151,76 @@ class Failure:
     status: int
 
 
-def each(
-    work: Callable[[Source], T], sources: Sequence[Source], jobs: int | None = None
-) -> Iterator[tuple[Source, T | Failure]]:
-    """Does a piece of work on every source, in several processes where that pays.
+def processes(jobs: int | None, texts: int) -> int:
+    """How many processes to read with.
 
     Args:
-        work: A function of a module (other processes must find it). Its result travels between
-            processes, so it should be compact: a text rather than a tree of values.
-        sources: What to work on.
-        jobs: How many processes; None decides by the number of sources.
+        jobs: What the user says; None leaves it to the number of texts.
+        texts: How many texts there are to read.
+    """
+    if not hasattr(os, "fork"):
+        return 1
+    return max(1, min(texts, jobs or ((os.cpu_count() or 1) if texts >= _FEW else 1)))
+
+
+def each(work: Callable[[Item], T], items: Iterable[Item], count: int) -> Iterator[tuple[Item, T | Failure]]:
+    """Does a piece of work on every item, in several processes if so wished.
+
+    Args:
+        work: A function of a module, for other processes must find it. Its result travels between
+            them, so it should be compact: a text rather than a tree of values.
+        items: What to work on; taken only a little ahead of the results.
+        count: How many processes; with one, the work is done here.
 
     Yields:
-        Each source in order, with the result or why there is none.
+        Each item in order, with the result or why there is none.
     """
-    processes = jobs or ((os.cpu_count() or 1) if len(sources) >= _FEW else 1)
-    processes = min(processes, len(sources))
-    if processes <= 1 or not hasattr(os, "fork"):
-        for source in sources:
-            yield source, _attempt(work, source)
+    if count <= 1:
+        for item in items:
+            yield item, attempt(work, item)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from functools import partial
+    from collections import deque
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     _warm()
-    with ProcessPoolExecutor(processes, mp_context=get_context("fork"), initializer=_quiet) as pool:
-        try:
-            chunk = max(1, min(8, len(sources) // (4 * processes)))
-            results = pool.map(partial(_attempt, work), sources, chunksize=chunk)
-            yield from zip(sources, results, strict=True)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    waiting: deque[tuple[Item, Future[T | Failure]]] = deque()
+    pool = ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_leave_interrupts)
+    try:
+        for item in items:
+            waiting.append((item, pool.submit(attempt, work, item)))
+            if len(waiting) >= _AHEAD * count:
+                first, future = waiting.popleft()
+                yield first, future.result()
+        while waiting:
+            first, future = waiting.popleft()
+            yield first, future.result()
+    except BrokenProcessPool as error:
+        raise InputError(
+            "the system ended a process that was reading", remedy="memory may be short: try --jobs 1"
+        ) from error
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _attempt(work: Callable[[Source], T], source: Source) -> T | Failure:
+def attempt(work: Callable[[Item], T], item: Item) -> T | Failure:
     """The result, or why there is none: one bad text does not stop the others."""
     try:
-        return work(source)
+        return work(item)
     except ObligraphError as error:
         if error.place:
             return Failure(str(error), error.status)
-        return Failure(f"{source.name}: {error}", error.status)
+        return Failure(f"{item.name}: {error}", error.status)
     except OSError as error:
-        return Failure(f"{source.name}: cannot read: {(error.strerror or str(error)).lower()}", 3)
+        return Failure(f"{item.name}: cannot read: {(error.strerror or str(error)).lower()}", 3)
     except MemoryError:
-        return Failure(f"{source.name}: too large for this machine's memory", 3)
+        return Failure(f"{item.name}: too large for this machine's memory", 3)
     except RecursionError:
-        return Failure(f"{source.name}: nested too deeply", 3)
+        return Failure(f"{item.name}: nested too deeply", 3)
     except Exception as error:
         reason = " ".join(f"{type(error).__name__}: {error}".split())
-        return Failure(f"{source.name}: a fault of obligraph: {reason}", 4)
+        return Failure(f"{item.name}: a fault of obligraph: {reason}", 4)
 
 
 def _warm() -> None:
@@ -200,7 +230,7 @@ def _warm() -> None:
     pipeline()
 
 
-def _quiet() -> None:
+def _leave_interrupts() -> None:
     """Leaves Ctrl-C to the parent process."""
     import signal
 

@@ -57,8 +57,15 @@ def opened(args: argparse.Namespace) -> Iterator[Store]:
         store.close()
 
 
+def refuse_http(where: str | None) -> None:
+    """Raises a UsageError for a store at an address, which this version cannot ask."""
+    if where and where.startswith(("http://", "https://")):
+        raise UsageError("a store at an http address cannot be asked yet", remedy="name a folder")
+
+
 def check(args: argparse.Namespace) -> None:
     """Raises a UsageError where --store and --from contradict each other."""
+    refuse_http(args.store)
     if args.store == MEMORY and not args.texts:
         raise UsageError(
             "a store in memory is empty", remedy="name texts with --from, or a folder with --store"

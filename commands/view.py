@@ -1,18 +1,70 @@
-"""Placeholder."""
+"""Draw a view of the graph: a page to click in, or a file for a drawing program.
+
+The format follows the file's name, or -O. A page stands alone: it loads nothing from elsewhere, and
+a click on an edge shows the words that it was read from.
+"""
 
 from __future__ import annotations
 
 import argparse
+from datetime import date
+
+from ..graph.export import FORMATS
+from ..graph.views import VIEWS
+from ..terminal import Words
+from .stores import add_store, opened
 
 EXAMPLES = """\
-  obligraph view
+  obligraph view who-asks-whom -o council.html
+  obligraph view who-asks-whom -o 2016.graphml --since 2016-01-01 --until 2016-12-31
+  obligraph view who-condemns-whom -o - -O csv
 """
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
+    names = "; ".join(f"{view.name}: {view.summary.rstrip('.')}" for view in VIEWS.values())
+    parser.add_argument("name", choices=list(VIEWS), metavar="NAME", help=names)
+    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="file to write, or -")
+    parser.add_argument(
+        "-O",
+        "--output-type",
+        default="",
+        choices=[name for name, row in FORMATS.items() if row.kind != "rdf"],
+        help="format (default: by the file's name)",
+    )
+    parser.add_argument(
+        "--document", action="append", default=[], metavar="SYMBOL", help="only acts of this document"
+    )
+    parser.add_argument("--verb", action="append", default=[], help="only acts with this verb")
+    parser.add_argument("--since", type=day, metavar="DATE", help="only texts adopted on this day or later")
+    parser.add_argument("--until", type=day, metavar="DATE", help="only texts adopted by this day")
+    add_store(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Runs; returns the exit status."""
-    raise NotImplementedError
+    """Writes the view; returns the exit status."""
+    from ..graph.export import write_view
+
+    with opened(args) as store:
+        write_view(
+            store,
+            args.name,
+            args.output,
+            format=args.output_type,
+            since=args.since,
+            until=args.until,
+            verbs=args.verb,
+            documents=args.document,
+        )
+    if args.output != "-":
+        Words().say(f"{args.output}: written")
+    return 0
+
+
+def day(text: str) -> date:
+    """A day from what a user writes, for argparse."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day, such as 2016-12-31") from None

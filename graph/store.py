@@ -250,14 +250,28 @@ class Batch:
         Raises:
             StoreError: The disk is full.
         """
-        name = document_iri(reading.document.symbol)
+        return self.put_lines(reading.document.symbol, list(nquads(reading)))
+
+    def put_lines(self, symbol: str, lines: list[str]) -> bool:
+        """Puts a document's graph in, in the place of what was there of it.
+
+        Args:
+            symbol: Of the document.
+            lines: What ``nquads`` has made of its reading, perhaps in another process.
+
+        Returns:
+            Whether anything changed.
+
+        Raises:
+            StoreError: The disk is full.
+        """
+        name = document_iri(symbol)
         if name in self._waiting:
             self._load()
         graph = NamedNode(name)
         current = self._work or self._present
         try:
             old = {f"{quad} .\n" for quad in current.quads_for_pattern(None, None, None, graph)}
-            lines = list(nquads(reading))
             gone = old.difference(lines)
             if not gone and len(old) == len(lines):
                 return False

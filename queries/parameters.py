@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 
 from ..errors import QueryError
 from .library import Parameter, Query
-from .prefixes import BASE, PREFIXES
+from .prefixes import DATA, PREFIXES
 
 if TYPE_CHECKING:
     from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
@@ -128,7 +128,7 @@ def _iri(_: Store, text: str) -> Term:
 
 def _document(store: Store, text: str) -> Term:
     """The document with this symbol; case and spaces do not count."""
-    wanted = "".join(text.removeprefix(BASE).casefold().split())
+    wanted = "".join(text.removeprefix(DATA).casefold().split())
     rows = store.query(
         "SELECT ?document ?symbol { VALUES ?class { og:Resolution og:Statement og:Draft } "
         "?document a ?class ; dcterms:identifier ?symbol }",
@@ -149,14 +149,14 @@ def _actor(store: Store, text: str) -> Term:
     from pyoxigraph import Literal, NamedNode
 
     names: dict[str, set[str]] = {}
-    wanted = _plain(text.removeprefix(PREFIXES["og-actor"]))
+    wanted = _plain(text.removeprefix(PREFIXES["actor"]))
     rows = store.query(
         "SELECT ?actor ?name { ?actor a og:Actor ; skos:prefLabel|skos:altLabel|og:fullName ?name }",
         prefixes=PREFIXES,
     )
     for actor, name in rows:  # type: ignore[union-attr]  # a SELECT gives solutions of two
         assert isinstance(actor, NamedNode) and isinstance(name, Literal)
-        key = actor.value.removeprefix(PREFIXES["og-actor"])
+        key = actor.value.removeprefix(PREFIXES["actor"])
         names.setdefault(_plain(key), set()).add(actor.value)
         names.setdefault(_plain(name.value), set()).add(actor.value)
     found = names.get(wanted)
@@ -165,7 +165,7 @@ def _actor(store: Store, text: str) -> Term:
         hint = f"did you mean {' or '.join(near)}?" if near else "the query actors-by-obligations lists them"
         raise QueryError(f"no actor of this store is called “{text}”", remedy=hint)
     if len(found) > 1:
-        keys = ", ".join(sorted(iri.removeprefix(PREFIXES["og-actor"]) for iri in found))
+        keys = ", ".join(sorted(iri.removeprefix(PREFIXES["actor"]) for iri in found))
         raise QueryError(f"“{text}” names several actors", remedy=f"give the key of one: {keys}")
     return NamedNode(next(iter(found)))
 
@@ -177,18 +177,18 @@ def _plain(name: str) -> str:
 def _force(_: Store, text: str) -> Term:
     from pyoxigraph import NamedNode
 
-    name = text.removeprefix(PREFIXES["og-force"]).casefold()
+    name = text.removeprefix(PREFIXES["force"]).casefold()
     if name not in FORCES:
         raise ValueError
-    return NamedNode(PREFIXES["og-force"] + name)
+    return NamedNode(PREFIXES["force"] + name)
 
 
 def _verb(store: Store, text: str) -> Term:
     """The concept of a verb, which some act in the store must have."""
     from pyoxigraph import NamedNode
 
-    name = "-".join(text.removeprefix(PREFIXES["og-verb"]).casefold().split())
-    node = NamedNode(PREFIXES["og-verb"] + name)
+    name = "-".join(text.removeprefix(PREFIXES["verb"]).casefold().split())
+    node = NamedNode(PREFIXES["verb"] + name)
     _in_use(store, "SELECT ?verb { ?act og:verb ?verb } LIMIT 1", "verb", node, f"has no act “{text}”")
     return node
 

@@ -1,34 +1,10 @@
-"""The prefixes that every query may use without declaring them."""
+"""The prefixes that every query may use without declaring them, and IRIs as people read them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from ..ontology.vocabulary import DATA, PREFIXES
 
-#: Where all identifiers of the graph begin.
-BASE = "https://w3id.org/obligraph/"
-
-#: Prefix to namespace, in the order in which they are listed to users.
-PREFIXES: Mapping[str, str] = MappingProxyType(
-    {
-        "og": f"{BASE}ontology#",
-        "og-data": BASE,
-        "og-actor": f"{BASE}actor/",
-        "og-verb": f"{BASE}verb/",
-        "og-force": f"{BASE}force/",
-        "cito": "http://purl.org/spar/cito/",
-        "dcterms": "http://purl.org/dc/terms/",
-        "eli": "http://data.europa.eu/eli/ontology#",
-        "oa": "http://www.w3.org/ns/oa#",
-        "org": "http://www.w3.org/ns/org#",
-        "owl": "http://www.w3.org/2002/07/owl#",
-        "prov": "http://www.w3.org/ns/prov#",
-        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-        "skos": "http://www.w3.org/2004/02/skos/core#",
-        "xsd": "http://www.w3.org/2001/XMLSchema#",
-    }
-)
+__all__ = ["DATA", "PREFIXES", "shortened"]
 
 
 def shortened(iri: str) -> str:
@@ -40,11 +16,11 @@ def shortened(iri: str) -> str:
     Returns:
         ``S/RES/2331(2016)/OP2``, ``og:Act``, ``skos:prefLabel``; other IRIs in angle brackets.
     """
-    if iri.startswith(PREFIXES["og"]):
-        return f"og:{iri.removeprefix(PREFIXES['og'])}"
-    if iri.startswith(BASE) and len(iri) > len(BASE):
-        return iri.removeprefix(BASE)
     for prefix, namespace in PREFIXES.items():
+        if namespace.startswith(DATA) and not namespace.endswith("#"):
+            continue  # our own things are shown by their path
         if iri.startswith(namespace) and len(iri) > len(namespace):
             return f"{prefix}:{iri.removeprefix(namespace)}"
+    if iri.startswith(DATA) and len(iri) > len(DATA):
+        return iri.removeprefix(DATA)
     return f"<{iri}>"

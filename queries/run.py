@@ -139,6 +139,9 @@ def _syntax(query: Query, message: str) -> QueryError:
             place=place,
             remedy=f"declare it with PREFIX, or use one of {', '.join(PREFIXES)}",
         )
+    reason = re.search(r"\b[A-Z][A-Za-z]+(?: [A-Za-z]+){2,}", found[3])
+    if reason:
+        return QueryError(f"not SPARQL: {reason[0]}", place=place, remedy="see the SPARQL 1.1 grammar")
     if not rest.strip() and not "".join(lines[line:]).strip():
         return QueryError(
             "not SPARQL: it ends too early", place=place, remedy="look for a bracket that is not closed"

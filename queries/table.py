@@ -12,11 +12,18 @@ _NARROW = 8
 
 def clean(text: str) -> str:
     """Text on one line, without characters that steer a terminal or turn the direction of writing."""
-    return " ".join("".join(c if _harmless(c) else " " for c in text).split())
+    return " ".join(harmless(text).split())
 
 
-def _harmless(character: str) -> bool:
-    return unicodedata.category(character) not in ("Cc", "Cf", "Cs") or character in "\u200c\u200d\u00ad"
+def harmless(text: str) -> str:
+    """Text of the same length, with spaces for the characters that steer a terminal."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(c if unicodedata.category(c) not in _STEERING or c in _JOINERS else " " for c in text)
+
+
+_STEERING = frozenset({"Cc", "Cf", "Cs"})
+_JOINERS = "\u200c\u200d\u00ad"
 
 
 def columns_of(text: str) -> int:
