@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .groups import OPENERS, Group, group_at, plural_at
-from .joints import Left, first_word, joint_before, sentence_ends
+from .joints import OPENING_MARKS, Left, first_word, joint_before, sentence_ends
 from .judge import Judge, Verdict
 from .model import Document, Paragraph, ParagraphKind, Span
 from .verbs import Form, Verb, lexicon
@@ -120,10 +120,16 @@ def _stretch(text: _Text, paragraph: Paragraph, span: Span, judge: Judge) -> Ite
     lex = lexicon()
     behind = i = start
     first = first_word(text.words, start, end)
+    fresh = True
     while i < end:
         word = text.words[i]
         if sentence_ends(text.texts, i, end):
             judge.sentence()
+            fresh = True
+        elif fresh and word not in OPENING_MARKS and not word.isspace():
+            fresh = False
+            if any(tuple(text.words[i : i + len(name)]) == name for name in text.body[:2]):
+                judge.named()
         group = group_at(text.words, i, end) if word in lex.heads or word in OPENERS else None
         if group is None and word in lex.bases and (i == first or text.words[i - 1] == "which"):
             group = plural_at(text.words, i, end)

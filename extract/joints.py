@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from .groups import modifier_before
 
-_OPENERS = frozenset({"“", '"', "‘", "'", "(", "[", "*", "—", "–", "-", "«"})
+#: Marks before the first word of a paragraph or a sentence.
+OPENING_MARKS = frozenset({"“", '"', "‘", "'", "(", "[", "*", "—", "–", "-", "«", "_", "•", "▪", "…"})
 _SUBORDINATE = frozenset(
     {"which", "whereby", "wherein", "that", "where", "when", "as", "if", "because", "whether"}
 )
@@ -61,7 +62,7 @@ def sentence_ends(texts: Sequence[str], i: int, end: int) -> bool:
     if texts[i] not in (".", "?", "!", ".”", ".”"):
         return False
     j = i + 1
-    while j < end and texts[j] in _OPENERS | {"”", "’", ")"}:
+    while j < end and texts[j] in OPENING_MARKS | {"”", "’", ")"}:
         j += 1
     if j >= end or not texts[j][0].isupper():
         return False
@@ -70,7 +71,7 @@ def sentence_ends(texts: Sequence[str], i: int, end: int) -> bool:
 
 def first_word(words: Sequence[str], start: int, end: int) -> int:
     """The first word of a paragraph, behind quotation marks and brackets."""
-    while start < end and (words[start] in _OPENERS or words[start].isspace()):
+    while start < end and (words[start] in OPENING_MARKS or words[start].isspace()):
         start += 1
     return start
 

@@ -47,6 +47,7 @@ class Judge:
         self._lead = lead
         #: Whether a verb joined by "and" can have the body as its subject.
         self._open = item and lead is not None
+        self._named = False
         #: Somebody else's verb went before in the form given: "and" may join that.
         self._foreign: Form | None = None
         self._began = False
@@ -57,8 +58,12 @@ class Judge:
 
     def sentence(self) -> None:
         """A sentence ends: the next one needs a subject, or a verb at its head."""
-        self._open = False
+        self._open = self._named = False
         self._foreign = self._source = None
+
+    def named(self) -> None:
+        """The sentence begins with the body's name: its verb may follow behind other words."""
+        self._named = True
 
     def wrap_up(self) -> None:
         """The list is over: what follows goes on with the paragraph's own verb."""
@@ -114,9 +119,10 @@ class Judge:
             self._source = source_before(words, at, behind)
             self._foreign = Form.THIRD
             return Verdict("act.told", 0.9, source=self._source) if self._source else None
-        loose = left.joint in (Joint.COMMA, Joint.AND)
-        joined = loose or left.joint in (Joint.COMMA_AND, Joint.SEMICOLON)
-        if self._source and joined and (loose or self._lead is not Form.THIRD):
+        joined = left.joint in (Joint.COMMA, Joint.AND, Joint.COMMA_AND, Joint.SEMICOLON)
+        if self._lead is Form.THIRD:
+            joined = left.joint is Joint.AND
+        if self._source and joined:
             return Verdict("act.told.joined", 0.8, source=self._source)
         return None
 
@@ -193,13 +199,13 @@ class Judge:
         """The first verb of a paragraph, behind words that are none: "Pursuant to …, decides"."""
         if left.joint is Joint.SEMICOLON:
             return Verdict("act.semicolon.late", 0.8, "no verb at the head of the sentence")
-        if self._kind is not ParagraphKind.OPERATIVE or self._item or self._began:
+        if self._item or not (self._named or (self._kind is ParagraphKind.OPERATIVE and not self._began)):
             return None
         if group.form is not Form.THIRD or (group.form in group.verb.shy and not modified):
             return None
         if left.joint not in (Joint.COMMA, Joint.COMMA_AND) or self._foreign is Form.THIRD:
             return None
-        return Verdict("act.comma.late", 0.8, "no verb at the head of the paragraph")
+        return Verdict("act.comma.late", 0.8, "no verb at the head of the sentence")
 
     def _with_gerund(self, words: Sequence[str], group: Group, left: Left) -> bool:
         """Whether "and" joins the verb to a gerund of somebody else: "by promoting and encouraging"."""
