@@ -1,0 +1,171 @@
+"""Every instrument that a document names: resolutions, symbols, treaties, provisions, own paragraphs.
+
+The pieces are found by ``symbols`` (printed symbols), ``resolutions`` (numbers), ``treaties``
+(names) and ``provisions`` (articles, paragraphs); here they are put together paragraph by
+paragraph, in reading order, since a name that is introduced ("(“the Agreement”)") holds from there on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .binding import Cited, bind
+from .citations import use_of
+from .model import Citation, Document, Instrument, Mention, MentionKind, Span
+from .provisions import find_provisions
+from .resolutions import find_resolutions
+from .shortnames import ShortNames
+from .symbols import find_symbols
+from .treaties import find_titles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: What stands between the members of one list, so that they share their use.
+_LIST_GAP = 60
+
+
+@dataclass(frozen=True, slots=True)
+class FoundInstruments:
+    """What a document names.
+
+    Attributes:
+        mentions: In reading order. "paragraphs 3 to 7 above" is one mention with five keys. A mere
+            "the Convention" is a mention of what it points back to, but no citation.
+        instruments: Each that a mention names, sorted by key.
+        citations: One for each instrument named, in reading order, with its use.
+    """
+
+    mentions: tuple[Mention, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+class InstrumentFinder:
+    """The spaCy component: stores what ``find_instruments`` returns in ``doc.user_data``."""
+
+    name = "instruments"
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Stores the instruments of ``doc`` under ``instruments``."""
+        doc.user_data[self.name] = find_instruments(doc)
+        return doc
+
+
+def find_instruments(doc: Doc) -> FoundInstruments:
+    """The instruments that a document names.
+
+    Args:
+        doc: As ``tokens.make_doc`` gives it, with the document in ``user_data["document"]``.
+
+    Returns:
+        Mentions, instruments and citations; their spans count in the document's text.
+    """
+    return instruments_of(doc.user_data["document"])
+
+
+def instruments_of(document: Document) -> FoundInstruments:
+    """The instruments that a document names; as ``find_instruments``, which needs no tokens."""
+    short = ShortNames()
+    own = frozenset(paragraph.label for paragraph in document.paragraphs)
+    mentions: list[Mention] = []
+    citations: list[Citation] = []
+    instruments: dict[str, Instrument] = {}
+    earlier: list[Cited] = []
+    for paragraph in document.paragraphs:
+        for span in (paragraph.span, paragraph.wrap_up):
+            if span is None:
+                continue
+            wholes = _wholes(document.text, span, short)
+            provisions = find_provisions(document.text, span.start, span.end)
+            cited = bind(document.text, span, wholes, provisions, paragraph, own, earlier)
+            earlier.extend(one for one in cited if not one.own)
+            mentions.extend(
+                Mention(
+                    MentionKind.INSTRUMENT,
+                    tuple(instrument.key for instrument in one.instruments),
+                    paragraph.label,
+                    Span(one.start, one.end),
+                    document.text[one.start : one.end],
+                )
+                for one in cited
+            )
+            for one in cited:
+                instruments.update((instrument.key, instrument) for instrument in one.instruments)
+            citations.extend(_citations(document.text, span, cited))
+    for instrument in list(instruments.values()):
+        if instrument.whole and instrument.whole not in instruments:
+            whole_kind = instrument.kind
+            instruments[instrument.whole] = Instrument(instrument.whole, whole_kind)
+    return FoundInstruments(
+        tuple(mentions), tuple(instruments[key] for key in sorted(instruments)), tuple(citations)
+    )
+
+
+def _wholes(text: str, span: Span, short: ShortNames) -> list[Cited]:
+    """Whole instruments named in a span, in order and without overlaps."""
+    found: list[Cited] = []
+    for symbol in find_symbols(text, span.start, span.end):
+        found.append(Cited.whole(symbol.start, symbol.end, symbol.key, symbol.kind))
+    for symbol in find_resolutions(text, span.start, span.end):
+        found.append(Cited.whole(symbol.start, symbol.end, symbol.key, symbol.kind))
+    found.extend(short.read(text, span, find_titles(text, span.start, span.end)))
+    kept: list[Cited] = []
+    for cited in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or cited.start >= kept[-1].end:
+            kept.append(cited)
+    return kept
+
+
+def _citations(text: str, span: Span, cited: list[Cited]) -> Iterator[Citation]:
+    """Citations with their uses; the members of a list share that of the first."""
+    last: tuple[int, str] | None = None
+    for one in cited:
+        use = use_of(text, span.start, one.start)
+        if last is not None and use in {"cites", "recalls"} and _listed(text[last[0] : one.start]):
+            use = last[1]
+        last = (one.end, use)
+        if one.bare:
+            continue
+        for instrument in one.instruments:
+            yield Citation(instrument.key, Span(one.start, one.end), text[one.start : one.end], use)
+
+
+def _listed(gap: str) -> bool:
+    """Whether what stands between two citations only joins them: ", ", " and ", " of 3 May 1999 and "."""
+    if len(gap) > _LIST_GAP or ";" in gap or "." in gap:
+        return False
+    words = gap.replace(",", " ").replace("(", " ").replace(")", " ").split()
+    return all(word.lower() in _JOINING or word[0].isdigit() or word.istitle() for word in words)
+
+
+_JOINING = frozenset(
+    [
+        "and",
+        "or",
+        "as",
+        "well",
+        "its",
+        "the",
+        "of",
+        "resolution",
+        "resolutions",
+        "to",
+        "in",
+        "security",
+        "council",
+        "presidential",
+        "statement",
+        "statements",
+        "paragraph",
+        "paragraphs",
+        "above",
+        "by",
+        "also",
+        "annex",
+        "dated",
+        "on",
+    ]
+)

@@ -1,0 +1,120 @@
+"""Short names that a document gives its instruments: "(“the Agreement”)", "(CPA)", "hereinafter".
+
+And what a bare head word points back to: "the Convention" is the last convention named.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .binding import CHARTER, Cited
+from .model import Span
+from .treaties import Title, words_of
+
+#: How far behind a name its short form may stand.
+_REACH = 130
+_INTRODUCED = re.compile(
+    r"\((?P<here>(?:herein|here)(?:after|inafter)(?: referred to as)?,? )?(?:the )?(?P<open>[“\"'‘])?(?:the )?"
+    r"(?P<name>[A-Z][\w‐‑/-]*(?: [\w‐‑/-]+){0,6}?)[”\"'’]?\)"
+)
+_POINTING = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Ss]aid|[Ii]ts|[Bb]oth) $")
+
+
+class ShortNames:
+    """What the names of one document stand for, as far as it has been read.
+
+    A value of one reading: made for a document, and fed its paragraphs in order.
+    """
+
+    def __init__(self) -> None:
+        self._names: dict[str, tuple[str, str]] = {}
+        self._last: dict[str, tuple[str, str]] = {}
+
+    def read(self, text: str, span: Span, titles: list[Title]) -> list[Cited]:
+        """The titles of a paragraph and the short names in it, resolved.
+
+        Args:
+            text: The document's text.
+            span: The paragraph's words.
+            titles: What ``treaties.find_titles`` found in it.
+
+        Returns:
+            Instruments in order. A bare head word that points back is marked ``bare``; one that points
+            to nothing is left out.
+        """
+        found: list[Cited] = []
+        taken = [(title.start, title.end) for title in titles]
+        found.extend(self._used(text, span, taken))
+        for number, title in enumerate(titles):
+            following = titles[number + 1].start if number + 1 < len(titles) else span.end
+            if title.bare:
+                cited = self._bare(text, span, title)
+                if cited:
+                    found.append(cited)
+                continue
+            known = self._names.get(title.key)
+            key, kind = known or (title.key, title.kind)
+            found.append(Cited.whole(title.start, title.end, key, kind))
+            if title.head:
+                self._last[title.head] = (key, kind)
+            self._introduce(text, title, key, kind, min(following, span.end, title.end + _REACH))
+            found.extend(self._used(text, Span(title.end, following), []))
+        unique = {(one.start, one.end): one for one in found}
+        return [unique[place] for place in sorted(unique)]
+
+    def _introduce(self, text: str, title: Title, key: str, kind: str, until: int) -> None:
+        """Learns the short names given in brackets behind a title."""
+        for match in _INTRODUCED.finditer(text, title.end, until):
+            name = match["name"]
+            between = text[title.end : match.start()]
+            if ";" in between:
+                return
+            if match["open"] or match["here"]:
+                if _fits(name, key) or (title.head and title.head in name.split()):
+                    self._names[name] = (key, kind)
+            elif (not between.strip() and name.isupper() and len(name) > 1 and _fits(name, key)) or (
+                not between.strip(" ,") and title.head and title.head in name.split()
+            ):
+                self._names[name] = (key, kind)
+
+    def _used(self, text: str, span: Span, taken: list[tuple[int, int]]) -> list[Cited]:
+        """Short names of several letters or words, where they are used; bare heads come as titles."""
+        names = [name for name in self._names if name.isupper() or " " in name]
+        if not names:
+            return []
+        found = []
+        for name in names:
+            at = text.find(name, span.start, span.end)
+            while at >= 0:
+                end = at + len(name)
+                whole = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum()
+                if whole and not any(start < end and at < stop for start, stop in taken):
+                    key, kind = self._names[name]
+                    found.append(Cited.whole(at, end, key, kind))
+                at = text.find(name, end, span.end)
+        return found
+
+    def _bare(self, text: str, span: Span, title: Title) -> Cited | None:
+        """A head word alone: a name the document gave, the Charter, or a mere pointer back."""
+        before = text[max(span.start, title.start - 8) : title.start]
+        plural = text[title.start : title.end] != title.head
+        if not plural and title.head in self._names:
+            key, kind = self._names[title.head]
+            return Cited.whole(title.start, title.end, key, kind)
+        if not _POINTING.search(before):
+            return None
+        if title.head == "Charter" and self._last.get("Charter", (CHARTER, ""))[0] == CHARTER:
+            return Cited.whole(title.start, title.end, CHARTER, "charter")
+        if plural or title.head not in self._last:
+            return None
+        key, kind = self._last[title.head]
+        return Cited.whole(title.start, title.end, key, kind, bare=True)
+
+
+def _fits(name: str, key: str) -> bool:
+    """Whether an abbreviation can stand for a title: its letters begin the title's words, in order."""
+    letters = [letter for letter in name if letter.isupper()]
+    if not name.isupper():
+        return False
+    initials = iter(word.text[0].upper() for word in words_of(key, 0, len(key)))
+    return letters[-1:] != [] and all(letter in initials for letter in letters)
