@@ -191,6 +191,6 @@ def _all_concepts() -> Mapping[str, Mapping[str, Concept]]:
             scheme = about[SKOS.inScheme].removeprefix(DATA)
             relation = about.get(OG.relation, "")
             schemes[scheme][iri.removeprefix(f"{DATA}{scheme}/")] = Concept(
-                iri, about[SKOS.prefLabel], relation, relation in blaming
+                iri, about[SKOS.prefLabel], relation, relation in blaming | {OG.blames}
             )
     return MappingProxyType({name: MappingProxyType(rows) for name, rows in schemes.items()})

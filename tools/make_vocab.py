@@ -1,7 +1,8 @@
 """Writes ontology/vocab/verbs.ttl from the verb lexicon: `make vocab`.
 
 Each act of the lexicon becomes a concept of the scheme of verbs and a property beneath
-og:addresses, or beneath og:blames where the verb blames somebody.
+og:addresses, or beneath og:blames where the verb blames somebody. Where the ontology has a term of
+that name already, the verb makes do with og:addresses or og:blames itself.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 LEXICON = ROOT / "extract" / "data" / "verbs.toml"
+ONTOLOGY = ROOT / "ontology" / "obligraph.ttl"
 TARGET = ROOT / "ontology" / "vocab" / "verbs.ttl"
 
 _HEAD = """\
@@ -33,22 +35,26 @@ _HEAD = """\
     skos:definition "The verbs by which a body performs an act, in their dictionary form."@en .
 """
 
-_ENTRY = """
+_CONCEPT = """
 :{key} a skos:Concept ;
     skos:inScheme <https://w3id.org/obligraph/verb> ;
     skos:prefLabel "{act}"@en ;
     skos:definition "What a body does whose words are a form of “{act}”."@en ;
     skos:example "{example}" ;
     og:relation og:{property} .
+"""
 
+_PROPERTY = """
 og:{property} a owl:ObjectProperty ;
     rdfs:label "{third}"@en ;
     skos:definition "{meaning}"@en ;
     rdfs:subPropertyOf og:{above} .
 """
 
-_ADDRESSES = "One actor addresses another in an act whose verb is “{act}”."
-_BLAMES = "One actor blames another in an act whose verb is “{act}”."
+_MEANINGS = {
+    "addresses": "One actor addresses another in an act whose verb is “{act}”.",
+    "blames": "One actor blames another in an act whose verb is “{act}”.",
+}
 
 
 def third_person(act: str) -> str:
@@ -87,20 +93,28 @@ def render(rows: Iterable[Mapping[str, Any]]) -> str:
         first.setdefault(row["act"], row)
         if row.get("blames"):
             blaming.add(row["act"])
+    taken = set(re.findall(r"^og:(\w+) a ", ONTOLOGY.read_text(encoding="utf-8"), re.MULTILINE))
     entries = [_HEAD]
     for act, row in sorted(first.items()):
-        blames = act in blaming
+        above = "blames" if act in blaming else "addresses"
+        name = property_name(act)
         entries.append(
-            _ENTRY.format(
+            _CONCEPT.format(
                 key=re.sub(r"[^a-z0-9]+", "-", act.lower()),
                 act=act,
                 example=row["examples"][0].replace("\\", "\\\\").replace('"', '\\"'),
-                property=property_name(act),
-                third=third_person(act),
-                meaning=(_BLAMES if blames else _ADDRESSES).format(act=act),
-                above="blames" if blames else "addresses",
+                property=above if name in taken else name,
             )
         )
+        if name not in taken:
+            entries.append(
+                _PROPERTY.format(
+                    property=name,
+                    third=third_person(act),
+                    meaning=_MEANINGS[above].format(act=act),
+                    above=above,
+                )
+            )
     return "".join(entries)
 
 

@@ -1,0 +1,29 @@
+"""Writes tests/golden/sample.ttl: the graph of the sample, once a change to it is meant."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from obligraph.graph.build import nquads
+from obligraph.ontology.vocabulary import PREFIXES
+from obligraph.tests.samples import SYMBOL, sample_reading
+from pyoxigraph import RdfFormat, parse, serialize
+
+TARGET = Path(__file__).resolve().parent.parent / "tests" / "golden" / "sample.ttl"
+
+
+def golden() -> bytes:
+    """The graph of the sample as Turtle, with the versions of rules and builder made constant."""
+    lines = "".join(nquads(sample_reading(), rules="rules", builder="builder"))
+    triples = [quad.triple for quad in parse(lines.encode(), format=RdfFormat.N_QUADS)]
+    prefixes = {**PREFIXES, "": f"{PREFIXES['data']}{SYMBOL}/"}
+    written: bytes = serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes)
+    rows = written.splitlines(keepends=True)
+    head = sorted(row for row in rows if row.startswith(b"@prefix"))  # they come in no fixed order
+    return b"".join([*head, *(row for row in rows if not row.startswith(b"@prefix"))])
+
+
+if __name__ == "__main__":
+    TARGET.write_bytes(golden())
+    print(f"{TARGET.name} written: look at what has changed", file=sys.stderr)
