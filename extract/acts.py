@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .groups import OPENERS, Group, group_at, plural_at
-from .joints import OPENING_MARKS, Left, first_word, joint_before, sentence_ends
+from .groups import Group, group_at, plural_at
+from .joints import Left, first_word, joint_before, sentence_ends
 from .judge import Judge, Verdict
 from .model import Document, Paragraph, ParagraphKind, Span
+from .tokens import plain_tokens
 from .verbs import Form, Verb, lexicon
 
 if TYPE_CHECKING:
@@ -61,14 +62,8 @@ def find_verbs(doc: Doc) -> tuple[VerbGroup, ...]:
         The groups in the order of the text. Those with ``reported`` are no acts of this document.
     """
     document: Document = doc.user_data["document"]
-    texts = [token.text for token in doc]
-    text = _Text(
-        document=document,
-        words=[word.lower().replace("\u2011", "-") for word in texts],
-        texts=texts,
-        starts=[token.idx for token in doc],
-        body=body_names(document.body),
-    )
+    tokens = plain_tokens(doc)
+    text = _Text(document, tokens.lower, tokens.texts, tokens.starts, body_names(document.body))
     found: list[VerbGroup] = []
     leads: dict[str, Form | None] = {}
     for paragraph in document.paragraphs:
@@ -97,6 +92,10 @@ class _Text:
     starts: list[int]
     body: tuple[tuple[str, ...], ...]
 
+    def named_at(self, i: int) -> bool:
+        """Whether the body's name, "the Security Council" or "the Council", begins at ``i``."""
+        return any(tuple(self.words[i : i + len(name)]) == name for name in self.body if name[0] == "the")
+
     def words_of(self, span: Span) -> tuple[int, int]:
         """The range of words at ``span``."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -118,26 +117,29 @@ def _stretch(text: _Text, paragraph: Paragraph, span: Span, judge: Judge) -> Ite
     """The groups in the words at ``span``, in one pass from left to right."""
     start, end = text.words_of(span)
     lex = lexicon()
-    behind = i = start
-    first = first_word(text.words, start, end)
-    fresh = True
+    words = text.words
+    behind = first = first_word(words, start, end)
+    if text.named_at(first):
+        judge.named()
+    i = start
     while i < end:
-        word = text.words[i]
+        word = words[i]
+        slip = i == first or (i > start and words[i - 1] == "which")
+        if word not in lex.triggers and not slip:
+            i += 1
+            continue
         if sentence_ends(text.texts, i, end):
             judge.sentence()
-            fresh = True
-        elif fresh and word not in OPENING_MARKS and not word.isspace():
-            fresh = False
-            if any(tuple(text.words[i : i + len(name)]) == name for name in text.body[:2]):
+            if text.named_at(first_word(words, i + 1, end)):
                 judge.named()
-        group = group_at(text.words, i, end) if word in lex.heads or word in OPENERS else None
-        if group is None and word in lex.bases and (i == first or text.words[i - 1] == "which"):
-            group = plural_at(text.words, i, end)
+        group = group_at(words, i, end)
+        if group is None and slip and word in lex.bases:
+            group = plural_at(words, i, end)
             if group and i == first and not judge.takes_base(group):
                 group = None
         if group is not None:
-            left = joint_before(text.words, text.texts, i, start, end, text.body)
-            verdict = judge.hear(text.words, text.texts, group, left, start, behind)
+            left = joint_before(words, text.texts, i, start, end, text.body)
+            verdict = judge.hear(words, text.texts, group, left, start, behind)
             if verdict is not None:
                 yield _value(text, paragraph, group, left, end, verdict)
                 behind = group.rest

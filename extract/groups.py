@@ -51,9 +51,6 @@ _FUNCTION_WORDS = (
 _BEING = frozenset({"being", "is"})
 _REMAINING = frozenset({"remaining", "remains"})
 
-#: Words that open a group though they are no head of the lexicon by themselves.
-OPENERS = frozenset({"having", "continues", "continuing"}) | _BEING | _REMAINING
-
 
 class Group(NamedTuple):
     """A verb group among the words: ``start`` to ``end`` is printed as the verb.

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from .groups import modifier_before
+from .verbs import SENTENCE_MARKS
 
 #: Marks before the first word of a paragraph or a sentence.
 OPENING_MARKS = frozenset({"“", '"', "‘", "'", "(", "[", "*", "—", "–", "-", "«", "_", "•", "▪", "…"})
@@ -59,10 +60,10 @@ class Left(NamedTuple):
 
 def sentence_ends(texts: Sequence[str], i: int, end: int) -> bool:
     """Whether the full stop, question mark or colon-like mark at ``i`` ends a sentence."""
-    if texts[i] not in (".", "?", "!", ".”", ".”"):
+    if texts[i] not in SENTENCE_MARKS:
         return False
     j = i + 1
-    while j < end and texts[j] in OPENING_MARKS | {"”", "’", ")"}:
+    while j < end and (texts[j] in OPENING_MARKS or texts[j] in ("”", "’", ")")):
         j += 1
     if j >= end or not texts[j][0].isupper():
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .model import Document
 
@@ -44,3 +44,34 @@ def make_doc(nlp: Language, document: Document) -> Doc:
     doc = nlp.tokenizer(document.text)
     doc.user_data["document"] = document
     return doc
+
+
+class Tokens(NamedTuple):
+    """The tokens of a Doc as plain lists.
+
+    ``texts`` as printed, ``lower`` in lower case (with a plain hyphen for the one that does not
+    break), ``starts`` their offsets in the document.
+    """
+
+    texts: list[str]
+    lower: list[str]
+    starts: list[int]
+
+
+def plain_tokens(doc: Doc) -> Tokens:
+    """The tokens of a Doc of ``make_doc`` as plain lists, in a tenth of the time of walking it."""
+    from spacy.attrs import LENGTH, SPACY  # type: ignore[import-not-found]
+
+    if not len(doc):
+        return Tokens([], [], [])
+    table = doc.to_array([LENGTH, SPACY])
+    lengths = table[:, 0].astype("int64")
+    ends = (lengths + table[:, 1].astype("int64")).cumsum()
+    starts: list[int] = [0, *ends[:-1].tolist()]
+    document: Document = doc.user_data["document"]
+    text = document.text
+    texts = [text[start : start + length] for start, length in zip(starts, lengths.tolist(), strict=True)]
+    lower = [word.lower() for word in texts]
+    if "\u2011" in text:
+        lower = [word.replace("\u2011", "-") for word in lower]
+    return Tokens(texts, lower, starts)

@@ -11,6 +11,12 @@ from typing import NamedTuple
 from .lexicon import load_rows
 from .model import Force, VerbKind
 
+#: Words that open a group: "having heard", "being concerned", "continues to urge".
+_OPENERS = frozenset({"having", "being", "is", "remaining", "remains", "continues", "continuing"})
+
+#: Tokens that may end a sentence.
+SENTENCE_MARKS = frozenset({".", "?", "!", ".”"})
+
 
 class Polarity(StrEnum):
     """Whether a verb approves or disapproves of what it is about."""
@@ -90,11 +96,16 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The verbs by the first word of their heads, longest reading first, and the modifiers."""
+    """The verbs by the first word of their heads, longest reading first, and the modifiers.
+
+    ``triggers`` are the words at which there can be anything to find: heads, words that open a
+    group though they are no heads by themselves, and marks that end a sentence.
+    """
 
     verbs: Mapping[str, Verb]
     heads: Mapping[str, tuple[Reading, ...]]
     bases: Mapping[str, tuple[Reading, ...]]
+    triggers: frozenset[str]
     modifiers: Mapping[str, tuple[tuple[str, ...], ...]]
     closers: Mapping[str, tuple[tuple[str, ...], ...]]
     intensities: frozenset[str]
@@ -145,6 +156,7 @@ def lexicon() -> Lexicon:
         verbs=verbs,
         heads={word: _by_length(readings) for word, readings in heads.items()},
         bases={word: _by_length(readings) for word, readings in bases.items()},
+        triggers=frozenset(heads) | _OPENERS | SENTENCE_MARKS,
         modifiers={word: tuple(found) for word, found in first.items()},
         closers={word: tuple(found) for word, found in last.items()},
         intensities=frozenset(word for row in intensities for word in row.words),
