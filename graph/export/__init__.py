@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...errors import UsageError
-from ..views import VIEWS
+from ..views import VIEWS, View
 from ..views.facts import Filters, Queryable
+
+if TYPE_CHECKING:
+    from ..store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +105,22 @@ def format_of(where: str | Path, name: str, among: Sequence[str]) -> Format:
     )
 
 
-def export(store: Queryable, where: str | Path, *, format: str = "", documents: Iterable[str] = ()) -> None:
+def export(
+    store: Store,
+    where: str | Path,
+    *,
+    format: str = "",
+    documents: Iterable[str] = (),
+    ontology: bool = False,
+) -> None:
     """Writes the graph to a file.
 
     Args:
-        store: Anything that answers a SELECT over all documents' graphs.
+        store: The store.
         where: The file; ``-`` is standard output. It is replaced when the new one is whole.
         format: A name of ``export_formats()``; empty to go by the file's name.
         documents: Symbols; none for all documents.
+        ontology: Whether a format of RDF holds the ontology and its concept schemes too.
 
     Raises:
         UsageError: An unknown format, or a document that is not in the store.
@@ -124,7 +135,7 @@ def export(store: Queryable, where: str | Path, *, format: str = "", documents: 
 
     symbols = tuple(documents)
     with writing(where) as file:
-        write_rdf(store, file, chosen.name, symbols)
+        write_rdf(store, file, chosen.name, symbols, ontology)
 
 
 def write_view(
@@ -173,7 +184,7 @@ def write_view(
         file.write(text.encode("utf-8"))
 
 
-def _view(name: str) -> Any:
+def _view(name: str) -> View:
     """A view by name, or a complaint that names those there are."""
     if name not in VIEWS:
         raise UsageError(f"no view {name!r}", remedy=f"use one of {', '.join(VIEWS)}")

@@ -35,15 +35,15 @@ def graphml(graph: Any) -> str:
     """GraphML. Lists are joined by ``; ``, dates are ISO strings, each edge has an id of its own."""
     import networkx as nx
 
-    lines = nx.generate_graphml(_flat(graph, _text), named_key_ids=True, edge_id_from_attribute="id")
+    lines = nx.generate_graphml(_flat(graph, _text), edge_id_from_attribute="id")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(lines) + "\n"
 
 
 def gexf(graph: Any) -> str:
-    """GEXF. Values as in GraphML; nodes have their name as label."""
+    """GEXF 1.3. Values as in GraphML; nodes have their name as label."""
     import networkx as nx
 
-    lines = list(nx.generate_gexf(_flat(graph, _text)))
+    lines = list(nx.generate_gexf(_flat(graph, _text), version="1.3"))
     # The writer states today's date, which would make every day's file another one.
     kept = [re.sub(r' lastmodifieddate="[^"]*"', "", line) for line in lines]
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(kept) + "\n"

@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, BinaryIO
+import io
+from collections.abc import Iterable, Iterator
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
 from ...errors import UsageError
-from ..views.facts import Queryable
+from ...ontology.vocabulary import ONTOLOGY, PREFIXES, RDF
+from ..iri import document_iri
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Triple
 
-PREFIXES: Mapping[str, str] = {
-    "og": "https://w3id.org/obligraph/ontology#",
-    "actor": "https://w3id.org/obligraph/actor/",
-    "cito": "http://purl.org/spar/cito/",
-    "dcterms": "http://purl.org/dc/terms/",
-    "eli": "http://data.europa.eu/eli/ontology#",
-    "oa": "http://www.w3.org/ns/oa#",
-    "org": "http://www.w3.org/ns/org#",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-
-_GRAPHS = "SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?subject ?predicate ?object } }"
-_QUADS = "SELECT ?subject ?predicate ?object WHERE { GRAPH ?graph { ?subject ?predicate ?object } }"
-_SYMBOLS = """PREFIX dcterms: <http://purl.org/dc/terms/>
-SELECT ?graph ?symbol WHERE { GRAPH ?graph { ?graph dcterms:identifier ?symbol } }"""
+    from ..store import Store
 
 
-def write_rdf(store: Queryable, file: BinaryIO, format: str, documents: Iterable[str] = ()) -> None:
-    """Writes the store's graphs.
+def write_rdf(
+    store: Store, file: BinaryIO, format: str, documents: Iterable[str] = (), ontology: bool = False
+) -> None:
+    """Writes the graphs of documents.
 
     Args:
-        store: Anything that answers a SELECT.
+        store: The store.
         file: Where to.
         format: ``turtle``, ``ntriples`` and ``rdfxml`` merge all documents into one graph, in which
             what several say stands once; ``trig``, ``nquads`` and ``jsonld`` keep a graph a document.
-        documents: Symbols; none for all graphs of the store.
+        documents: Symbols; none for all.
+        ontology: Whether to write the ontology and its concept schemes too.
 
     Raises:
         UsageError: A document that is not in the store.
@@ -56,48 +43,65 @@ def write_rdf(store: Queryable, file: BinaryIO, format: str, documents: Iterable
         "jsonld": RdfFormat.JSON_LD,
     }
     chosen = formats[format]
-    graphs = _graphs(store, frozenset(documents))
+    graphs = _graphs(store, documents) + ([ONTOLOGY] if ontology else [])
     rows: Iterable[Quad] | Iterable[Triple]
     rows = _quads(store, graphs) if chosen.supports_datasets else _triples(store, graphs)
-    prefixes = dict(PREFIXES) if format not in ("ntriples", "nquads") else None
-    serialize(rows, file, chosen, prefixes=prefixes)
+    if format in ("turtle", "trig"):
+        head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items()))
+        serialize(rows, cast(IO[bytes], _WithHead(file, head.encode())), chosen, prefixes=dict(PREFIXES))
+    else:
+        serialize(rows, file, chosen)
 
 
-def _graphs(store: Queryable, documents: frozenset[str]) -> list[Any]:
-    """The names of the graphs that are wanted, sorted."""
-    if not documents:
-        return sorted((row[0] for row in store.query(_GRAPHS)), key=str)
-    found = {row[1].value: row[0] for row in store.query(_SYMBOLS)}
-    for symbol in sorted(documents - set(found)):
-        raise UsageError(f"no document {symbol} in the store", remedy="build it first")
-    return sorted((found[symbol] for symbol in documents), key=str)
+class _WithHead(io.RawIOBase):
+    """Puts the lines with the prefixes, which the serializer writes in no fixed order, in order."""
+
+    def __init__(self, file: BinaryIO, head: bytes) -> None:
+        self._file = file
+        self._head = head
+        self._left = len(head)  # the same lines in another order are as long
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, chunk: Any) -> int:
+        """Passes on what follows the head."""
+        size = len(chunk)
+        if self._head:
+            self._file.write(self._head)
+            self._head = b""
+        skipped = min(self._left, size)
+        self._left -= skipped
+        self._file.write(bytes(chunk)[skipped:])
+        return size
 
 
-def _rows(store: Queryable, graph: Any) -> Iterator[tuple[Any, Any, Any]]:
-    """The triples of a graph, in no order."""
-    from pyoxigraph import Variable
+def _graphs(store: Store, documents: Iterable[str]) -> list[str]:
+    """The IRIs of the documents that are wanted, sorted."""
+    there = store.documents()
+    wanted = {document_iri(symbol): symbol for symbol in documents}
+    for iri, symbol in sorted(wanted.items()):
+        if iri not in there:
+            raise UsageError(f"no document {symbol} in the store", remedy="build it first")
+    return sorted(wanted or there)
 
-    for row in store.query(_QUADS, {Variable("graph"): graph}):
-        yield row[0], row[1], row[2]
 
-
-def _quads(store: Queryable, graphs: list[Any]) -> Iterator[Quad]:
+def _quads(store: Store, graphs: list[str]) -> Iterator[Quad]:
     """The quads of graphs, sorted; one graph at a time is in memory."""
-    from pyoxigraph import Quad
+    from pyoxigraph import NamedNode, Quad
 
     for graph in graphs:
-        for row in sorted(_rows(store, graph), key=_order):
-            yield Quad(*row, graph)
+        name = NamedNode(graph)
+        for triple in sorted(store.graph(graph), key=_order):
+            yield Quad(triple.subject, triple.predicate, triple.object, name)
 
 
-def _triples(store: Queryable, graphs: list[Any]) -> Iterator[Triple]:
+def _triples(store: Store, graphs: list[str]) -> Iterator[Triple]:
     """The triples of all graphs, sorted, each once."""
-    from pyoxigraph import Triple
-
-    for row in sorted({row for graph in graphs for row in _rows(store, graph)}, key=_order):
-        yield Triple(*row)
+    yield from sorted({triple for graph in graphs for triple in store.graph(graph)}, key=_order)
 
 
-def _order(row: tuple[Any, Any, Any]) -> tuple[str, str, str]:
-    """Subject, then predicate, then object, as written."""
-    return (str(row[0]), str(row[1]), str(row[2]))
+def _order(triple: Triple) -> tuple[str, bool, str, str]:
+    """Subject, then predicate with the classes first, then object: as one reads it."""
+    predicate = triple.predicate.value
+    return (str(triple.subject)[:-1], predicate != RDF.type, predicate, str(triple.object))

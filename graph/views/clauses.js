@@ -19,7 +19,8 @@ function passage([number, marks], own) {
   const found = make("p", { class: own || !paragraph.label ? "passage" : "passage item" });
   if (!own && paragraph.label) found.append(make("b", { class: "label" }, paragraph.label));
   for (const [text, roles] of pieces(paragraph.text, marks)) {
-    found.append(make("span", { class: roles.join(" ") || undefined }, text));
+    const said = roles.filter((role) => role !== "clause").join(", ");
+    found.append(make("span", { class: roles.join(" ") || undefined, title: said || undefined }, text));
   }
   return found;
 }
@@ -88,7 +89,7 @@ function showOverview(edges, choose) {
     asked.set(edge.to, seen);
   }
   const order = [...asked].sort((a, b) => b[1].size - a[1].size || actorName(a[0]).localeCompare(actorName(b[0]), "en"));
-  byId("chosen").textContent = `${plural(acts.size, "act", "acts")}, ${plural(order.length, "addressee", "addressees")}`;
+  byId("chosen").textContent = `${plural(acts.size, "act", "acts")}, ${plural(order.length, "actor", "actors")}`;
   byId("subject").textContent = "Choose an arrow or an actor to read the words behind it.";
   byId("back").hidden = true;
   byId("roles").hidden = true;
@@ -102,7 +103,8 @@ function showOverview(edges, choose) {
 }
 
 function drawRoles() {
-  for (const role of ["verb", "addressee", "action", "time", "instrument"]) {
-    byId("roles").append(make("span", { class: role }, role), " ");
+  const used = new Set(data.acts.flatMap((act) => act.passages.flatMap((one) => one[1].map((mark) => data.roles[mark[2]]))));
+  for (const role of ["verb", "addressee", "target", "action", "object", "time", "instrument"]) {
+    if (used.has(role)) byId("roles").append(make("span", { class: role }, role), " ");
   }
 }

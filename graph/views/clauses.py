@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from .facts import ActFact, Facts, ParagraphFact, Piece
 
-ROLES = ("clause", "verb", "addressee", "action", "proposition", "object", "time", "instrument")
+ROLES = ("clause", "verb", "addressee", "target", "action", "proposition", "object", "time", "instrument")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,6 +74,7 @@ def _pieces(act: ActFact) -> Iterator[Piece]:
         if (place := (address.piece.start, address.piece.end)) not in seen or place[0] < 0:
             seen.add(place)
             yield address.piece
+    yield from act.blamed
     yield from act.contents
     yield from act.times
     yield from act.instruments

@@ -97,7 +97,7 @@ class ActorFact:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of an act's words: ``role`` is addressee, action, proposition, object, time or instrument.
+    """A part of an act's words: ``role`` is one of ``clauses.ROLES``.
 
     ``start`` and ``end`` count in the document's text and are -1 where the store lacks them.
     ``detail`` is the kind of a time. ``due`` and ``until`` are a time's, ISO dates or empty.
@@ -142,7 +142,10 @@ class ObligationFact:
 
 @dataclass(frozen=True, slots=True)
 class ActFact:
-    """An act with all that hangs on it; actors by IRI, ``id`` without the base of the IRIs."""
+    """An act with all that hangs on it; actors by IRI, ``id`` without the base of the IRIs.
+
+    ``targets`` are the actors that are blamed, ``blamed`` the words that name them.
+    """
 
     iri: str
     id: str
@@ -163,6 +166,7 @@ class ActFact:
     addresses: tuple[Address, ...] = ()
     contents: tuple[Piece, ...] = ()
     times: tuple[Piece, ...] = ()
+    blamed: tuple[Piece, ...] = ()
     instruments: tuple[Piece, ...] = ()
     obligations: tuple[ObligationFact, ...] = ()
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     Plain = nx.DiGraph[str]
 
 
+# What belongs to an act and not to each obligation that arises from it.
+_OF_ACT = frozenset({"words", "iri", "rule", "due", "until"})
+
+
 def who_asks_whom(
     store: Queryable,
     *,
@@ -142,7 +146,7 @@ def owing(facts: Facts) -> Plain:
     for act in facts.acts:
         for one in act.obligations:
             words = {"modality": one.modality, "words": one.text, "via": one.via, "iri": one.iri}
-            shared = {k: v for k, v in _act(facts, act).items() if k not in ("words", "iri", "rule")}
+            shared = {k: v for k, v in _act(facts, act).items() if k not in _OF_ACT}
             nodes.append((one.id, {"bipartite": 1, **shared, **words, **_days(one.due, one.until)}))
             edges.append((_key(facts, act.issuer), one.id, "imposes"))
             edges.append((one.id, _key(facts, one.bearer), "binds"))

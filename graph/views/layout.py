@@ -39,7 +39,7 @@ class Shape:
     clear: int
 
 
-WIDE = Shape(aspect=1.32, width=158, height=42, gap=12, chars=20, lines=2, clear=110)
+WIDE = Shape(aspect=1.32, width=172, height=46, gap=10, chars=22, lines=2, clear=110)
 TALL = Shape(aspect=0.66, width=112, height=54, gap=8, chars=14, lines=3, clear=58)
 
 

@@ -2,7 +2,7 @@
 
 One simple query a kind of thing, joined here by IRI, is faster than one query with a dozen
 OPTIONAL parts, whose rows multiply. Where the caller names documents, each query runs once a
-document with that document bound.
+document with that document bound (so each names ``?doc`` among its columns: others cannot be bound).
 """
 
 from __future__ import annotations
@@ -60,25 +60,27 @@ _ACTS = """SELECT ?doc ?node ?paragraph ?verb ?verbText ?force ?kind ?issuer ?te
     og:force ?force ; og:issuer ?issuer ; og:text ?text .
   OPTIONAL { ?node og:illocution ?kind } OPTIONAL { ?node og:rule ?rule }
   OPTIONAL { ?node og:certainty ?certainty } %s }"""
-_DOUBTS = "SELECT ?node ?doubt WHERE { ?node og:inDocument ?doc ; a og:Act ; og:doubt ?doubt }"
-_TARGETS = "SELECT ?node ?actor WHERE { ?node og:inDocument ?doc ; a og:Act ; og:target ?actor }"
-_ADDRESSINGS = """SELECT ?act ?node ?actor ?via ?text ?certainty ?doubt ?start ?end WHERE {
+_DOUBTS = "SELECT ?doc ?node ?doubt WHERE { ?node og:inDocument ?doc ; a og:Act ; og:doubt ?doubt }"
+_TARGETS = "SELECT ?doc ?node ?actor WHERE { ?node og:inDocument ?doc ; a og:Act ; og:target ?actor }"
+_ADDRESSINGS = """SELECT ?doc ?act ?node ?actor ?via ?text ?certainty ?doubt ?start ?end WHERE {
   ?act og:inDocument ?doc ; a og:Act ; og:addressing ?node . ?node og:actor ?actor .
   OPTIONAL { ?node og:via ?via } OPTIONAL { ?node og:text ?text }
   OPTIONAL { ?node og:certainty ?certainty } OPTIONAL { ?node og:doubt ?doubt } %s }"""
 _PIECES: Mapping[str, str] = {
-    "content": """SELECT ?act ?node ?class ?text ?paragraph ?start ?end WHERE {
+    "content": """SELECT ?doc ?act ?node ?class ?text ?paragraph ?start ?end WHERE {
   ?act og:inDocument ?doc ; a og:Act ; og:content ?node . ?node og:text ?text ; a ?class .
   FILTER(?class IN (og:Action, og:Proposition, og:Object))
   OPTIONAL { ?node og:inParagraph ?paragraph } %s }""",
-    "time": """SELECT ?act ?node ?class ?text ?due ?until ?start ?end WHERE {
+    "time": """SELECT ?doc ?act ?node ?class ?text ?due ?until ?start ?end WHERE {
   ?act og:inDocument ?doc ; a og:Act ; og:time ?node . ?node og:text ?text ; a ?class .
   FILTER(?class IN (og:Deadline, og:Recurrence, og:Period, og:Start))
   OPTIONAL { ?node og:due ?due } OPTIONAL { ?node og:until ?until } %s }""",
-    "instrument": """SELECT ?act ?node ?text ?start ?end WHERE {
+    "target": """SELECT ?doc ?act ?node ?text ?start ?end WHERE {
+  ?act og:inDocument ?doc ; a og:Act ; og:targeting ?node . ?node og:text ?text . %s }""",
+    "instrument": """SELECT ?doc ?act ?node ?text ?start ?end WHERE {
   ?act og:inDocument ?doc ; a og:Act ; og:citation ?node . ?node og:text ?text . %s }""",
 }
-_OBLIGATIONS = """SELECT ?act ?node ?class ?bearer ?action ?text ?due ?until ?via WHERE {
+_OBLIGATIONS = """SELECT ?doc ?act ?node ?class ?bearer ?action ?text ?due ?until ?via WHERE {
   ?node og:arisesFrom ?act ; a ?class ; og:bearer ?bearer ; og:action ?action .
   ?act og:inDocument ?doc . ?action og:text ?text .
   FILTER(?class IN (og:Duty, og:Recommendation, og:Permission, og:Prohibition, og:Exemption))
@@ -181,8 +183,8 @@ def _actors(store: Queryable) -> dict[str, ActorFact]:
 
 def _acts(ask: Callable[[str], Iterator[Any]]) -> Iterator[ActFact]:
     """All acts with their parts."""
-    doubts = _grouped((_s(r[0]), _s(r[1])) for r in ask(_DOUBTS))
-    targets = _grouped((_s(r[0]), _s(r[1])) for r in ask(_TARGETS))
+    doubts = _grouped((_s(r[1]), _s(r[2])) for r in ask(_DOUBTS))
+    targets = _grouped((_s(r[1]), _s(r[2])) for r in ask(_TARGETS))
     addresses = _grouped(_addresses(ask))
     obligations = _grouped(_obligations(ask))
     pieces = {role: _grouped(_pieces(ask, role)) for role in _PIECES}
@@ -213,6 +215,7 @@ def _acts(ask: Callable[[str], Iterator[Any]]) -> Iterator[ActFact]:
             addresses=tuple(sorted(addresses.get(iri, ()), key=_address_order)),
             contents=tuple(sorted(pieces["content"].get(iri, ()), key=_piece_order)),
             times=tuple(sorted(pieces["time"].get(iri, ()), key=_piece_order)),
+            blamed=tuple(sorted(pieces["target"].get(iri, ()), key=_piece_order)),
             instruments=tuple(sorted(pieces["instrument"].get(iri, ()), key=_piece_order)),
             obligations=tuple(sorted(obligations.get(iri, ()), key=lambda o: (len(o.id), o.id))),
         )
@@ -220,16 +223,17 @@ def _acts(ask: Callable[[str], Iterator[Any]]) -> Iterator[ActFact]:
 
 def _addresses(ask: Callable[[str], Iterator[Any]]) -> Iterator[tuple[str, Address]]:
     for row in ask(_ADDRESSINGS):
-        piece = Piece("addressee", _s(row[4]), "", _int(row[7]), _int(row[8]))
-        yield _s(row[0]), Address(_s(row[2]), _s(row[3]), piece, _float(row[5]), _s(row[6]))
+        _, act, _, actor, via, text, certainty, doubt, start, end = row
+        piece = Piece("addressee", _s(text), "", _int(start), _int(end))
+        yield _s(act), Address(_s(actor), _s(via), piece, _float(certainty), _s(doubt))
 
 
 def _obligations(ask: Callable[[str], Iterator[Any]]) -> Iterator[tuple[str, ObligationFact]]:
     """Obligations by act. One with several deadlines has a row for each: the earliest is kept."""
     last = "9999-12-31"
-    rows = sorted((tuple(map(_s, row)) for row in ask(_OBLIGATIONS)), key=lambda r: (r[1], r[6] or last))
+    rows = sorted((tuple(map(_s, row)) for row in ask(_OBLIGATIONS)), key=lambda r: (r[2], r[7] or last))
     seen: set[str] = set()
-    for act, iri, kind, bearer, action, text, due, until, via in rows:
+    for _, act, iri, kind, bearer, action, text, due, until, via in rows:
         if iri not in seen:
             seen.add(iri)
             modality = tail(kind).lower()
@@ -238,8 +242,8 @@ def _obligations(ask: Callable[[str], Iterator[Any]]) -> Iterator[tuple[str, Obl
 
 def _pieces(ask: Callable[[str], Iterator[Any]], role: str) -> Iterator[tuple[str, Piece]]:
     for row in ask(_PIECES[role]):
-        *cell, start, end = row
-        cell = [_s(value) for value in cell]
+        _, *parts, start, end = row
+        cell = [_s(part) for part in parts]
         place = (_int(start), _int(end))
         if role == "content":
             yield cell[0], Piece(tail(cell[2]).lower(), cell[3], cell[4], *place)
@@ -247,7 +251,7 @@ def _pieces(ask: Callable[[str], Iterator[Any]], role: str) -> Iterator[tuple[st
             kind = tail(cell[2]).lower()
             yield cell[0], Piece("time", cell[3], "", *place, kind, cell[4], cell[5])
         else:
-            yield cell[0], Piece("instrument", cell[2], "", *place)
+            yield cell[0], Piece(role, cell[2], "", *place)
 
 
 def _grouped(pairs: Iterable[tuple[str, _T]]) -> dict[str, list[_T]]:

@@ -1,5 +1,6 @@
 // The picture: vis-network with places that were computed beforehand, in the page's colours.
 const NARROW = 620;
+const FACE = "system-ui, Segoe UI, Roboto, Noto Sans, Liberation Sans, sans-serif";
 
 function createPicture(edges, handlers) {
   const container = byId("mynetwork");
@@ -7,6 +8,7 @@ function createPicture(edges, handlers) {
   const edgeSet = new vis.DataSet();
   let form = "";
   let shown = new Set(edges.map((edge) => edge.id));
+  let under = null; // id of the edge under the mouse
   let lit = null; // ids of the edges that stand out, or null where all are alike
 
   function nodeLook(node) {
@@ -22,7 +24,7 @@ function createPicture(edges, handlers) {
       shapeProperties: { borderRadius: { states: 3, un: 16, organizations: 8 }[node.group] || 5, borderDashes: node.known || middle ? false : [4, 3] },
       widthConstraint: { minimum: middle ? here.width - 20 : 40 },
       margin: middle ? 13 : 7,
-      font: { face: "system-ui, Segoe UI, Roboto, Noto Sans, Liberation Sans, sans-serif", size: middle ? 16 : 14, color: colour(middle ? "on-accent" : "ink"), multi: false },
+      font: { face: FACE, size: middle ? 16 : 14, color: colour(middle ? "on-accent" : "ink"), multi: false },
     };
   }
 
@@ -34,8 +36,6 @@ function createPicture(edges, handlers) {
       id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes, smooth: edge.smooth,
       hidden: !shown.has(edge.id), width: edge.width + (strong ? 0.8 : 0),
       color: { color: tone, highlight: tone, hover: tone, opacity: out ? 0.13 : 0.95 },
-      label: strong && lit.size <= 12 ? edge.verb : undefined,
-      font: { size: 12, face: "system-ui, Segoe UI, sans-serif", color: colour("ink"), strokeWidth: 0, background: colour("paper"), align: "horizontal", multi: false },
     };
   }
 
@@ -86,8 +86,14 @@ function createPicture(edges, handlers) {
     else if (event.edges.length) handlers.edge(event.edges[0]);
     else handlers.none();
   });
-  network.on("hoverEdge", ({ edge }) => edgeSet.update({ id: edge, label: edges.find((one) => one.id === edge).verb }));
-  network.on("blurEdge", ({ edge }) => edgeSet.update(edgeLook(edges.find((one) => one.id === edge))));
+  network.on("hoverEdge", ({ edge }) => { under = edge; network.redraw(); });
+  network.on("blurEdge", () => { under = null; network.redraw(); });
+  network.on("afterDrawing", (canvas) => {
+    const few = lit && lit.size <= 12 ? lit : new Set();
+    for (const edge of edges) {
+      if (shown.has(edge.id) && (few.has(edge.id) || edge.id === under)) drawVerb(canvas, edge);
+    }
+  });
   network.on("resize", () => {
     if (choose()) { room(); paint(); }
     fit();
@@ -98,6 +104,29 @@ function createPicture(edges, handlers) {
     zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15);
   }, { passive: false });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+
+  // A verb stands on its arrow's outer half, clear of the middle; on parallel arrows at different heights.
+  function drawVerb(canvas, edge) {
+    const beside = edges.filter((one) => one.from === edge.from && one.to === edge.to);
+    const share = beside.length === 1 ? 0.58 : 0.46 + (0.26 * beside.indexOf(edge)) / (beside.length - 1);
+    const { x, y } = network.body.edges[edge.id].edgeType.getPoint(share);
+    const text = edge.acts.length > 1 ? `${edge.verb} (${edge.acts.length})` : edge.verb;
+    canvas.save();
+    canvas.font = `13px ${FACE}`;
+    canvas.textAlign = "center";
+    canvas.textBaseline = "middle";
+    const width = canvas.measureText(text).width + 12;
+    canvas.fillStyle = colour("surface");
+    canvas.strokeStyle = colour(data.forces[edge.force] ? edge.force : "statement");
+    canvas.lineWidth = 1.2;
+    canvas.beginPath();
+    canvas.roundRect(x - width / 2, y - 10, width, 20, 5);
+    canvas.fill();
+    canvas.stroke();
+    canvas.fillStyle = colour("ink");
+    canvas.fillText(text, x, y + 0.5);
+    canvas.restore();
+  }
 
   function zoom(factor) {
     network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)) });

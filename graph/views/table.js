@@ -2,8 +2,8 @@
 const ROWS = 200;
 const COLUMNS = [
   ["Who", (edge) => actorName(edge.from)],
-  ["asks (verb)", (edge) => edge.verb],
-  ["whom", (edge) => actorName(edge.to)],
+  ["Verb", (edge) => edge.verb],
+  ["Whom", (edge) => actorName(edge.to)],
   ["Force", (edge) => edge.rank],
   ["Acts", (edge) => edge.acts.length],
   ["Paragraphs", (edge) => edge.first],
@@ -63,6 +63,9 @@ function createTable(choose) {
     });
     byId("more").hidden = edges.length <= limit;
   }
+
+  const askers = new Set(drawn.edges.map((edge) => edge.from));
+  document.querySelector("#table table").classList.toggle("one", askers.size === 1);
 
   return {
     show(found, all) {

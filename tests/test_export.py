@@ -1,0 +1,303 @@
+"""What is written is read back by somebody else's reader, and is the same every time."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import networkx as nx
+import pytest
+import rdflib
+from obligraph.errors import UsageError
+from obligraph.graph.export import (
+    FORMATS,
+    export,
+    export_formats,
+    format_of,
+    view_formats,
+    write_view,
+)
+from obligraph.graph.export.atomic import writing
+from obligraph.graph.export.network import WRITERS
+from obligraph.graph.store import Store, open_store
+from obligraph.graph.views import VIEWS
+from obligraph.graph.views.graphs import who_asks_whom
+from rdflib.compare import isomorphic
+
+from .samples import SYMBOL, sample_reading
+from .test_views import OTHER, other_reading
+
+GRAPHS = ("turtle", "ntriples", "rdfxml")  # one graph
+DATASETS = ("trig", "nquads", "jsonld")  # a graph a document
+READERS = {
+    "turtle": "turtle",
+    "ntriples": "nt",
+    "rdfxml": "xml",
+    "trig": "trig",
+    "nquads": "nquads",
+    "jsonld": "json-ld",
+}
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    with open_store("memory", create=True) as found:
+        found.put(sample_reading())
+        found.put(other_reading())
+        yield found
+
+
+def triples(store: Store, *documents: str) -> rdflib.Graph:
+    """The triples of documents, by the store's own words."""
+    graph = rdflib.Graph()
+    for document in documents or store.documents():
+        lines = "".join(f"{triple} .\n" for triple in store.graph(document))
+        graph.parse(data=lines, format="nt")
+    return graph
+
+
+@pytest.mark.parametrize("name", [*GRAPHS, *DATASETS])
+def test_rdf_is_read_back_by_rdflib(store: Store, tmp_path: Path, name: str) -> None:
+    file = tmp_path / f"graph{FORMATS[name].suffixes[0]}"
+    export(store, file)
+    found = rdflib.Dataset(default_union=True)
+    found.parse(file, format=READERS[name])
+    merged = rdflib.Graph()
+    for subject, predicate, value, _ in found.quads():
+        merged.add((subject, predicate, value))
+    assert isomorphic(merged, triples(store))
+    if name in DATASETS:
+        named = {str(graph.identifier) for graph in found.graphs() if len(graph)}
+        assert named - {"urn:x-rdflib:default"} == set(store.documents())
+
+
+def test_one_document_alone(store: Store, tmp_path: Path) -> None:
+    export(store, tmp_path / "one.ttl", documents=[SYMBOL])
+    one = rdflib.Graph().parse(tmp_path / "one.ttl")
+    assert isomorphic(one, triples(store, f"https://w3id.org/obligraph/{SYMBOL}"))
+    assert OTHER not in (tmp_path / "one.ttl").read_text()
+
+
+def test_the_ontology_comes_on_demand(store: Store, tmp_path: Path) -> None:
+    export(store, tmp_path / "without.ttl")
+    export(store, tmp_path / "with.ttl", ontology=True)
+    term = (rdflib.URIRef("https://w3id.org/obligraph/ontology#Act"), rdflib.RDF.type, None)
+    assert term not in rdflib.Graph().parse(tmp_path / "without.ttl")
+    assert term in rdflib.Graph().parse(tmp_path / "with.ttl")
+
+
+def test_turtle_is_for_reading(store: Store, tmp_path: Path) -> None:
+    export(store, tmp_path / "g.ttl")
+    lines = (tmp_path / "g.ttl").read_text().splitlines()
+    prefixes = [line for line in lines if line.startswith("@prefix")]
+    assert prefixes == sorted(prefixes)
+    assert lines[: len(prefixes)] == prefixes
+    assert "actor:unsc a og:Actor" in "\n".join(lines), "short names, the class first"
+
+
+@pytest.mark.parametrize("view", list(VIEWS))
+def test_networks_are_read_back_by_networkx(store: Store, tmp_path: Path, view: str) -> None:
+    for name in ("graphml", "gexf", "json"):
+        write_view(store, view, tmp_path / f"v.{name}")
+    import json
+
+    drawn = nx.node_link_graph(json.loads((tmp_path / "v.json").read_text()), edges="edges")
+    graphml = nx.read_graphml(tmp_path / "v.graphml")
+    gexf = nx.read_gexf(tmp_path / "v.gexf", version="1.3")
+    assert drawn.number_of_edges() > 0
+    for other in (graphml, gexf):
+        assert set(other.nodes()) == set(drawn.nodes())
+        assert sorted(other.edges()) == sorted(drawn.edges())
+    names = {node: data["label"] for node, data in drawn.nodes(data=True)}
+    assert {node: data["label"] for node, data in graphml.nodes(data=True)} == names
+    assert {node: data["label"] for node, data in gexf.nodes(data=True)} == names
+
+
+def test_values_survive_flattening(store: Store, tmp_path: Path) -> None:
+    export(store, tmp_path / "v.graphml", documents=[SYMBOL])
+    export(store, tmp_path / "v.json", documents=[SYMBOL])
+    import json
+
+    for graph in (
+        nx.read_graphml(tmp_path / "v.graphml"),
+        nx.node_link_graph(json.loads((tmp_path / "v.json").read_text()), edges="edges"),
+    ):
+        edge = graph["unsc"]["cted"][f"{SYMBOL}/OP4/act/1#cted"]
+        assert (edge["due"], edge["date"], edge["rank"]) == ("2030-06-30", "2030-03-04", 4)
+        assert edge["modality"] in ("duty", ["duty"])
+
+
+def test_ids_of_edges_are_unique(store: Store, tmp_path: Path) -> None:
+    # One act addresses two bodies: its id alone would name two edges, which GraphML forbids.
+    from lxml import etree
+
+    for view in VIEWS:
+        write_view(store, view, tmp_path / "v.graphml")
+        tree = etree.parse(tmp_path / "v.graphml")
+        for kind in ("key", "node", "edge"):
+            ids = tree.xpath(f"//*[local-name()='{kind}']/@id")
+            assert len(ids) == len(set(ids)) > 0
+
+
+def test_csv_has_a_row_an_edge(store: Store, tmp_path: Path) -> None:
+    export(store, tmp_path / "v.csv", documents=[SYMBOL])
+    with (tmp_path / "v.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == who_asks_whom(store, documents=[SYMBOL]).number_of_edges()
+    row = next(row for row in rows if row["target"] == "cted" and row["act"] == "request")
+    assert (row["source_name"], row["target_name"], row["due"]) == ("Security Council", "CTED", "2030-06-30")
+    assert list(row)[:5] == ["source", "source_name", "target", "target_name", "act"]
+
+
+def test_characters_that_xml_cannot_hold_are_replaced() -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name="x")
+    graph.add_node("a", name="A\x0cB\ud800")
+    graph.add_edge("a", "a", key="k\x00", words='=1 "quoted"\r\nand <b>bold</b> & so on')
+    back = nx.read_graphml(io.BytesIO(WRITERS["graphml"](graph).encode()))
+    assert back.nodes["a"]["name"] == "A\ufffdB\ufffd"
+    rows = list(csv.DictReader(io.StringIO(WRITERS["csv"](graph), newline="")))
+    assert rows[0]["words"] == '=1 "quoted"\r\nand <b>bold</b> & so on'
+    for name in WRITERS:
+        WRITERS[name](graph).encode("utf-8", "strict" if name != "json" else "surrogatepass")
+
+
+# --- the file's name ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("where", "format", "found", "why"),
+    [
+        ("a.ttl", "", "turtle", "by its end"),
+        ("A.TTL", "", "turtle", "whatever the case"),
+        ("a.b/c.graphml", "", "graphml", "of the last part alone"),
+        ("a.ttl", "nquads", "nquads", "what is said counts more"),
+        ("-", "trig", "trig", "standard output"),
+    ],
+)
+def test_the_format_goes_by_the_name(where: str, format: str, found: str, why: str) -> None:
+    assert format_of(where, format, export_formats()).name == found, why
+
+
+@pytest.mark.parametrize(
+    ("where", "format", "said", "why"),
+    [
+        ("a.docx", "", r"\.ttl.*\.csv", "the known ends are named"),
+        ("ttl", "", r"\.ttl", "no end at all"),
+        ("-", "", "name the format", "standard output has no name"),
+        ("a.ttl", "word", "turtle", "an unknown format"),
+        ("a.html", "", r"\.ttl", "a page is a view, not an export"),
+    ],
+)
+def test_an_unknown_format_is_refused(store: Store, where: str, format: str, said: str, why: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        export(store, where, format=format)
+
+
+def test_an_unknown_view_is_refused(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="who-asks-whom"):
+        write_view(store, "who-knows-whom", tmp_path / "a.html")
+    with pytest.raises(UsageError, match=r"\.graphml"):
+        write_view(store, "obligations", tmp_path / "a.html")
+    with pytest.raises(UsageError, match=r"S/RES/1\(1946\)"):
+        export(store, tmp_path / "a.ttl", documents=["S/RES/1(1946)"])
+    assert list(tmp_path.iterdir()) == [], "nothing is left behind"
+
+
+def test_each_end_of_a_name_means_one_format() -> None:
+    ends = [suffix for row in FORMATS.values() for suffix in row.suffixes]
+    assert len(ends) == len(set(ends))
+    assert {name for view in VIEWS for name in view_formats(view)} | set(export_formats()) == set(FORMATS)
+
+
+# --- whole or not at all --------------------------------------------------------------------
+
+
+def test_a_file_that_fails_leaves_the_old_one(tmp_path: Path) -> None:
+    file = tmp_path / "a.ttl"
+    file.write_text("old")
+    with pytest.raises(OSError, match="No space"), writing(file) as out:
+        out.write(b"half of the new")
+        raise OSError(28, "No space left on device")
+    assert file.read_text() == "old"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.ttl"]
+
+
+def test_a_new_file_has_the_usual_permissions_and_an_old_one_keeps_its_own(tmp_path: Path) -> None:
+    plain, old = tmp_path / "plain", tmp_path / "old"
+    plain.touch()
+    old.touch(mode=0o640)
+    old.chmod(0o640)
+    for file in (tmp_path / "new", old):
+        with writing(file) as out:
+            out.write(b"x")
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == stat.S_IMODE(plain.stat().st_mode)
+    assert stat.S_IMODE(old.stat().st_mode) == 0o640
+
+
+def test_a_link_is_followed_and_a_folder_refused(tmp_path: Path) -> None:
+    (tmp_path / "target").write_text("old")
+    (tmp_path / "link").symlink_to("target")
+    with writing(tmp_path / "link") as out:
+        out.write(b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "target").read_text() == "new"
+    with pytest.raises(IsADirectoryError), writing(tmp_path):
+        pass
+    with pytest.raises(FileNotFoundError, match="nowhere"), writing(tmp_path / "nowhere" / "a"):
+        pass
+
+
+def test_what_is_no_regular_file_is_written_to() -> None:
+    with writing(os.devnull) as out:
+        out.write(b"x")
+    assert not Path(os.devnull).is_file()
+
+
+# --- the same bytes -------------------------------------------------------------------------
+
+_WRITE_ALL = """
+import sys
+from pathlib import Path
+from obligraph.graph.export import FORMATS, export, export_formats, view_formats, write_view
+from obligraph.graph.store import open_store
+from obligraph.graph.views import VIEWS
+from obligraph.tests.samples import sample_reading
+folder = Path(sys.argv[1])
+with open_store("memory", create=True) as store:
+    store.put(sample_reading())
+    for name in export_formats():
+        export(store, folder / ("export" + FORMATS[name].suffixes[0]))
+    for view in VIEWS:
+        for name in view_formats(view):
+            write_view(store, view, folder / (view + FORMATS[name].suffixes[0]))
+"""
+
+
+def test_another_process_writes_the_same_bytes(tmp_path: Path) -> None:
+    found = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        folder.mkdir()
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-c", _WRITE_ALL, str(folder)], check=True, env=environment)
+        found.append({file.name: file.read_bytes() for file in folder.iterdir()})
+    assert len(found[0]) == len(export_formats()) + sum(len(view_formats(view)) for view in VIEWS)
+    assert found[0] == found[1]
+
+
+def test_the_order_of_building_does_not_show(store: Store, tmp_path: Path) -> None:
+    with open_store("memory", create=True) as turned:
+        turned.put(other_reading())
+        turned.put(replace(sample_reading()))
+        for name in export_formats():
+            file = FORMATS[name].suffixes[0]
+            export(store, tmp_path / f"one{file}")
+            export(turned, tmp_path / f"two{file}")
+            assert (tmp_path / f"one{file}").read_bytes() == (tmp_path / f"two{file}").read_bytes()
