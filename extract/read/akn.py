@@ -18,7 +18,7 @@ from .blocks import Block, Role
 from .numbers import Marker, marker_at
 from .outline import Outline
 from .rich import OFF, ON, drop, plain, same, squeeze
-from .wording import OPENER
+from .wording import OPENER, ended, participle
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/"
 _EMPHASIS = ("italic", "underline")
@@ -176,6 +176,12 @@ class _Walk:
                 rich, notes = self._words(element)
                 role = Role.HEADING if name in _HEADINGS and pending is None else Role.BODY
                 if name in _HEADINGS and pending is not None and not pending.arabic and not pending.bullet:
+                    role = Role.BODY
+                if (
+                    role is Role.HEADING
+                    and ended(plain(rich))
+                    and (participle(plain(rich)) or len(rich) > 200)
+                ):
                     role = Role.BODY
                 if not rich and pending is None:
                     pass

@@ -7,7 +7,7 @@ that it may mean; the outline chooses by what stands around it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 BULLETS = "-–—•▪●◦·∙■□‣⁃"
 
@@ -18,7 +18,9 @@ _HEAD = re.compile(
       (?P<dotted>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?|[a-z](?:\.(?:[0-9]{1,2}|[a-z])){1,3}\.)(?=\s)
     | (?P<arabic>[0-9]{1,3}\ ?(?:bis|ter|quater|quinquies)?)\ ?(?P<a_end>\.(?=\s|$|[A-Z“"(\[])|\)(?=\s|$))
     | \(\ ?(?P<inner>[0-9]{1,3}(?:\ ?(?:bis|ter))?|[a-z]{1,2}(?:\ (?:bis|ter))?|[ivxl]{1,6}|[A-Z]|[IVX]{1,5}|[a-z][0-9])\ ?\)
-    | (?P<letter>[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|IO|l[0-9l]|ll)(?P<l_end>\.(?=\s|$)|\)(?=\s|$))
+    | (?P<letter>[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|IO|[lIi][0-9lIO])(?P<l_end>\.(?=\s|$)|\)(?=\s|$))
+    | (?P<smudged>[0-9lIO]{1,3})(?:[,:;*'’-]{1,2}\.?\ ?|\ )
+        (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?=[A-Z][a-z]+[ ,])
     | (?P<bullet>[-–—•▪●◦·∙■□‣⁃])(?=\s)
     )\s*""",
     re.VERBOSE,
@@ -59,7 +61,9 @@ _CONFUSED = {
     "lv": "iv",
     "y": "v",
 }
-_DIGITS = str.maketrans({"l": "1", "I": "1", "i": "1", "O": "0", "o": "0", "S": "5", "B": "8", "Z": "2"})
+_DIGITS = str.maketrans(
+    {"l": "1", "L": "1", "I": "1", "i": "1", "O": "0", "o": "0", "S": "5", "B": "8", "Z": "2"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class Marker:
         readings: What it may mean, each a series and a place in it from 1, likeliest first.
         scanned: The same for what a scan may have made of it.
         width: Characters to the first word behind it.
+        quoted: Whether a quotation mark stands before it.
     """
 
     printed: str
@@ -87,6 +92,7 @@ class Marker:
     readings: tuple[tuple[Series, int, str], ...]
     scanned: tuple[tuple[Series, int, str], ...]
     width: int
+    quoted: bool = False
 
     @property
     def bullet(self) -> bool:
@@ -94,9 +100,14 @@ class Marker:
         return self.readings[0][0].family == "bullet"
 
     @property
+    def heads(self) -> bool:
+        """Whether it is of a kind that headings have: ``A.``, ``IV.``."""
+        return self.readings[0][0].family in (_UPPER, _GREAT) and self.readings[0][0].ends != "()"
+
+    @property
     def arabic(self) -> bool:
         """Whether it is a plain number, as paragraphs of resolutions have."""
-        return self.readings[0][0] == MAIN
+        return any(series == MAIN for series, _, _ in (*self.readings, *self.scanned))
 
 
 MAIN = Series(_ARABIC, ".")
@@ -111,6 +122,11 @@ def marker_at(text: str) -> Marker | None:
     found = _HEAD.match(text)
     if not found:
         return None
+    marker = _read(found)
+    return replace(marker, quoted=True) if text[0] in '“"«' else marker
+
+
+def _read(found: re.Match[str]) -> Marker:
     width = found.end()
     printed = found.group().strip().lstrip("“\"‘'«")
     if bullet := found["bullet"]:
@@ -118,6 +134,10 @@ def marker_at(text: str) -> Marker | None:
     if dotted := found["dotted"]:
         body = dotted.rstrip(".")
         return Marker(printed, body, ((Series("dotted", str(body.count("."))), 0, body),), (), width)
+    if smudged := found["smudged"]:
+        digits = smudged.translate(_DIGITS)
+        read = ((MAIN, int(digits), digits),) if digits.isdigit() else ()
+        return Marker(printed, smudged, ((Series("other", ""), 0, smudged),), read, width)
     if arabic := found["arabic"]:
         ends = found["a_end"][0]
         return _marker(printed, " ".join(arabic.split()), ends, width)
@@ -164,3 +184,18 @@ def _values(body: str) -> list[tuple[str, int]]:
             total += -value if after and _ROMANS[after] > value else value
         found.append((_ROMAN if word.islower() else _GREAT, total))
     return found
+
+
+def spelled(series: Series, value: int) -> str:
+    """How the place ``value`` of a series is printed, without brackets."""
+    if series.family in (_LOWER, _UPPER) and 1 <= value <= 26:
+        letter = chr(96 + value)
+        return letter if series.family == _LOWER else letter.upper()
+    if series.family in (_ROMAN, _GREAT):
+        low = ""
+        for sign, size in (("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1)):
+            while value >= size:
+                low += sign
+                value -= size
+        return low if series.family == _ROMAN else low.upper()
+    return str(value)

@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .blocks import Block, Role, Row
-from .numbers import MAIN, Marker, Series
-from .wording import ended, ended_firmly, leads_off, lower, operative, participle
+from .numbers import MAIN, Marker, Series, spelled
+from .wording import ANNEX, SEIZED, ended, ended_firmly, leads_off, lower, operative, participle
 
 _HEADING_LENGTH = 160
 
@@ -38,7 +38,7 @@ class Outline:
     def __init__(self, blocks: Sequence[Block], *, statement: bool = False) -> None:
         self._blocks = blocks
         self._statement = statement
-        self._numbered = any(b.role is Role.BODY and b.marker and b.marker.arabic for b in blocks)
+        self._numbered = _numbered(blocks)
         self._region = "statement" if statement else "preambular"
         self._speaking = not statement  # a statement's paragraphs begin where the Council speaks
         self._stack: list[_Level] = []
@@ -47,6 +47,9 @@ class Outline:
         self._part = ""
         self._parts = 0
         self._bullets: dict[str, int] = {}
+        self._all_quoted = next((b.text[:1] in '“"' for b in blocks if b.role is Role.OPENER), False)
+        self._quoting = False
+        self._over = ""  # label of a chapeau that stands over the numbered paragraphs
         self._wrapped: set[str] = set()
         self.rows: list[Row] = []
         for at, block in enumerate(blocks):
@@ -55,6 +58,9 @@ class Outline:
     # -- one block ---------------------------------------------------------------------------
 
     def _take(self, at: int, block: Block) -> None:
+        if self._quotes(block):
+            return
+        block = self._annexed(block)
         if block.role is Role.BODY:
             if block.marker and self._place(at, block, block.marker):
                 return
@@ -67,9 +73,42 @@ class Outline:
         elif block.role is Role.PART or (block.role is Role.OPENER and self._region == "operative"):
             self._restart(block.text if block.role is Role.PART else "")
 
+    def _annexed(self, block: Block) -> Block:
+        """The block, as an annex's heading if it is one by its words or its place."""
+        if self._region in ("preambular", "annex") and not (
+            self._region == "annex" and ANNEX.match(block.text)
+        ):
+            return block
+        if block.role in (Role.BODY, Role.HEADING) and block.marker is None and ANNEX.match(block.text):
+            return Block(Role.ANNEX, block.rich, None, block.strong, block.place)
+        last = self._last()
+        if last is None or self._region != "operative" or not SEIZED.search(last.text[-120:]):
+            return block
+        closes = block.role is Role.HEADING and not block.text.startswith("Adopted ")
+        if closes or (block.role is Role.BODY and block.marker is None and self._numbered and block.strong):
+            self._region = "annex"  # nothing but an annex follows the last paragraph
+            self._stack.clear()
+        return block
+
+    def _quotes(self, block: Block) -> bool:
+        """Words of another text, quoted line by line in a paragraph: they stay in it."""
+        text = block.text
+        quoted = text[:1] in '“"«' or bool(block.marker and block.marker.quoted)
+        if not quoted or self._all_quoted or self._region != "operative" or not self._stack:
+            self._quoting = False
+            return False
+        last = self._last()
+        if last is None or not (self._quoting or leads_off(last.text)):
+            return False
+        self._quoting = True
+        printed = f"“{block.marker.printed} " if block.marker else ""
+        last.pieces.append(printed + block.rich)
+        return True
+
     def _restart(self, letter: str) -> None:
         self._parts += 1
         self._part = f"{letter or self._parts + 1}."
+        self._over = ""
         self._region = "preambular"
         self._stack.clear()
         self._count.clear()
@@ -79,8 +118,17 @@ class Outline:
     def _place(self, at: int, block: Block, marker: Marker) -> bool:
         """Finds the list that a number belongs to; False if it is none."""
         before = self._before()
+        if marker.heads and not block.text:
+            self.rows.append(Row(Role.HEADING, "", [marker.printed], block.place))
+            return True
+        if marker.heads and self._is_heading(at, block.text, self._last()):
+            self.rows.append(Row(Role.HEADING, marker.printed, [block.rich], block.place))
+            return True
         if self._region == "preambular" and marker.arabic and (block.strong or ended(before)):
             self._stack.clear()  # the operative part begins
+        elif self._region == "preambular" and not self._stack and operative(block.text):
+            self._stack.clear()
+            self._region = "operative"
         choice = self._choose(at, block, marker, before)
         if choice is None:
             return False
@@ -88,7 +136,7 @@ class Outline:
         del self._stack[depth:]
         if depth == 0:
             label = self._main(series, value, body)
-            parent = None
+            parent = self._over or None
         else:
             parent = self._stack[-1].label
             label = self._unique(parent + self._suffix(parent, series, body))
@@ -113,8 +161,13 @@ class Outline:
                 if stack[depth].series == series:
                     return depth, series, stack[depth].value + 1, ""
             return (len(stack), series, 1, "") if block.strong else None
+        if block.strong and operative(block.text):
+            due = stack[0].value + 1 if stack and stack[0].series == MAIN else 1
+            for series, value, body in marker.scanned:
+                if series == MAIN and value == due and (not stack or stack[0].series == MAIN):
+                    return 0, series, value, body
         after = self._next_marker(at)
-        for readings in (marker.readings, marker.scanned):
+        for readings in (marker.readings, marker.scanned if block.strong else ()):
             fits: list[tuple[int, int, Series, int, str]] = []
             for series, value, body in readings:
                 for depth in range(len(stack) - 1, -1, -1):
@@ -127,20 +180,27 @@ class Outline:
             if fits:
                 _, depth, series, value, body = max(fits, key=lambda fit: (fit[0], fit[1]))
                 return depth, series, value, body
-        return self._gap(block, marker, before)
+        return self._gap(at, block, marker, before)
 
     def _may_open(self, series: Series, block: Block, before: str) -> bool:
         if not self._stack:
             return self._region != "preambular" or series == MAIN or block.strong
-        if series == MAIN and not leads_off(before):
+        if series == MAIN and (not leads_off(before) or self._stack[-1].label == self._over):
             return False
         return block.strong or ended(before)
 
-    def _gap(self, block: Block, marker: Marker, before: str) -> tuple[int, Series, int, str] | None:
+    def _gap(self, at: int, block: Block, marker: Marker, before: str) -> tuple[int, Series, int, str] | None:
         """A number whose forerunner is missing: misprinted, lost in a scan, or never there."""
         stack = self._stack
         if not block.strong or not (ended(before) or not stack):
             return None
+        after = self._next_marker(at)
+        for depth in range(len(stack) - 1, -1, -1):  # misread, if the next number says so
+            level = stack[depth]
+            if after and any(s == level.series and v == level.value + 2 for s, v, _ in after.readings):
+                if level.series.ends == marker.readings[0][0].ends:
+                    meant = level.value + 1
+                    return depth, level.series, meant, spelled(level.series, meant)
         for series, value, body in marker.readings:
             for depth in range(len(stack) - 1, -1, -1):
                 if stack[depth].series == series and stack[depth].value < value <= stack[depth].value + 9:
@@ -180,6 +240,8 @@ class Outline:
             return self._counted("P")
         if self._region == "preambular":
             return self._counted("PP")
+        if series != MAIN and not body.isdigit():  # "(a) Resolves …; (b) Requests …"
+            return self._unique(f"{self._part}OP({body})")
         self._count["OP"] = value
         return self._unique(f"{self._part}OP{body.replace(' ', '')}")
 
@@ -248,15 +310,16 @@ class Outline:
         if lower(text):
             return True
         if not ended(last.text):
-            return not (self._region == "preambular" and participle(text)) and last.label != ""
+            begins = participle(text) or (operative(text) and not self._numbered)
+            return not (self._region == "preambular" and begins) and last.label != ""
         if self._region == "operative" and self._numbered and self._stack:
             return not operative(text) and not participle(text) and not ended_firmly(last.text)
         return False
 
     def _wraps(self, at: int, last: Row, block: Block) -> bool:
         """Words after the last item that close the paragraph, rather than go on with the item."""
-        if not ended(last.text):
-            return False
+        if not ended(last.text) or last.text.endswith((" and", " or")):
+            return False  # "; and" promises another item
         owner = self._stack[-2].label
         after = self._next_marker(at)
         if after is not None:
@@ -303,9 +366,9 @@ class Outline:
         elif self._region == "annex":
             label = self._counted("AN")
         elif self._region == "preambular":
-            if operative(text) and not self._numbered:
+            if operative(text) and (not self._numbered or leads_off(text)):
                 self._region = "operative"
-                label = self._next_operative()
+                label = self._chapeau() if self._numbered else self._next_operative()
             else:
                 label = self._counted("PP")
         elif self._numbered and last is not None and not operative(text):
@@ -327,6 +390,24 @@ class Outline:
         self._count["OP"] = self._count.get("OP", 0) + 1
         return self._unique(f"{self._part}OP{self._count['OP']}")
 
+    def _chapeau(self) -> str:
+        """ "Decides:" before paragraph 1 is paragraph 0, and the numbered ones hang on it."""
+        self._count["OP"] = 0
+        self._over = self._unique(f"{self._part}OP0")
+        return self._over
+
     @staticmethod
     def _speaks(text: str) -> bool:
         return text.lstrip('“"').startswith(("The Security Council", "The Council"))
+
+
+def _numbered(blocks: Sequence[Block]) -> bool:
+    """Whether the paragraphs of a document have numbers: a clear one, or two that may be some."""
+    first = next(
+        (at for at, b in enumerate(blocks) if b.role is Role.BODY and b.marker and b.marker.arabic), 0
+    )
+    before = [b.text for b in blocks[:first] if b.role is Role.BODY and not b.marker]
+    if before and operative(before[-1]) and sum(map(operative, before)) > 1:
+        return False  # the numbers are those of a list in the last of the paragraphs
+    clear = [b.marker for b in blocks if b.role is Role.BODY and b.marker and b.marker.arabic and b.strong]
+    return any(marker.readings[0][0] == MAIN for marker in clear) or len(clear) > 1

@@ -10,21 +10,20 @@ from .assemble import Assembled
 from .blocks import Block, Role
 from .clean import Line, join, lines, vocabulary
 from .metadata import Metadata, from_text
-from .numbers import Marker, marker_at
+from .numbers import MAIN, Marker, marker_at
 from .outline import Outline
 from .rich import drop
-from .wording import OPENER, OPENER_INLINE, ended, leads_off, lower, operative, participle
+from .runon import unroll
+from .wording import ANNEX, OPENER, OPENER_INLINE, ended, leads_off, lower, operative, participle
 
 _LONG = 150  # characters: a line of a text that breaks lines only between paragraphs
 _ADOPTED = re.compile(r"Adopted (?:unanimously|at|by|without|as|in)\b")
 _NOTE = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3}|[a-z]/|[†‡§])\s+\S")
 _NOTE_SURE = re.compile(
-    r"(?:\d{1,3}[.)]?|\*{1,3}|[a-z]/|[†‡§])\s+(?:Ibid|See|Official Records|Adopted|Resolution|Document|S/|A/|E/|"
+    r"(?:\d{1,3}\.?|\*{1,3}|[a-z]/|[†‡§])\s+(?:Ibid|See|Official Records|Adopted (?:as|by|at|without|unan)|"
+    r"Resolutions? \d|Documents? [SAE]/|S/|A/|E/|"
     r"United Nations, Treaty|League of Nations|Subsequently|Previously|Reissued|Op\. cit|Quoted|One member|"
     r"Two members|Three members|For the )"
-)
-_ANNEX = re.compile(
-    r"(?:ANNEX|Annex|APPENDIX|Appendix|ATTACHMENT|Attachment|Enclosure)(?: (?:[IVX]{1,5}|[A-Z]|\d{1,2}))?\.?\*?$"
 )
 _PART = re.compile(r"(?:[A-H]|PART [IVX]+|Part [IVX]+)$")
 _TITLE = re.compile(
@@ -43,7 +42,7 @@ def read_text(text: str, name: str, sha256: str) -> Document:
     Raises:
         InputError: If the text is no resolution, statement or draft.
     """
-    found = lines(text)
+    found = list(unroll(lines(text)))
     head, body = _split_head(found)
     blocks = [Block(Role.HEADING, line.rich, place=f"line {line.number}") for line in head]
     metadata = from_text([line.text for line in found], len(head), name, sha256)
@@ -93,10 +92,14 @@ def _split_head(found: list[Line]) -> tuple[list[Line], list[Line]]:
     for at, line in enumerate(found[:20]):
         if _TITLE.match(line.text):
             end = at + 1
-            while end < len(found) and len(found[end].text) < 40 and not ended(found[end].text):
+            while end < len(found) and _heads(found[end].text):
                 end += 1
             return found[:end], found[end:]
     return [], found
+
+
+def _heads(text: str) -> bool:
+    return bool(_ADOPTED.match(text)) or (len(text) < 40 and not ended(text))
 
 
 def _statement_start(text: str) -> bool:
@@ -117,6 +120,24 @@ def _spaced(found: list[Line]) -> bool:
     return sum(heads) * 10 > len(heads) * 6
 
 
+def _headlike(text: str) -> bool:
+    """Whether a line may be a heading: short, without a stop, and no small letter first."""
+    return len(text) <= 120 and not ended(text) and not lower(text)
+
+
+def _main(text: str) -> bool:
+    marker = marker_at(text)
+    return marker is not None and marker.readings[0][0] == MAIN
+
+
+def _margin(found: list[Line]) -> int:
+    """The indent that most lines have."""
+    counts: dict[int, int] = {}
+    for line in found:
+        counts[line.indent] = counts.get(line.indent, 0) + 1
+    return min(counts, key=lambda indent: (-counts[indent], indent), default=0)
+
+
 class _Blocks:
     """Groups lines to blocks."""
 
@@ -132,11 +153,19 @@ class _Blocks:
         self._first: Line | None = None
         self._spaced = _spaced(found)
         self._tail = False  # past "Adopted at the …": footnotes
+        self._heading = self._headed = False  # this block, and the next, is a heading in tight text
+        self._begun = False  # a paragraph has been seen
+        self._counting = False  # a paragraph with a number has been seen
+        widths = sorted(line.width for line in found)
+        self._width = widths[len(widths) * 4 // 5]
+        self._numbered = any(line.apart or not self._spaced for line in found if _main(line.text))
+        self._main = 0  # the last number of that kind
+        self._margin = _margin(found)
         for at, line in enumerate(found):
-            self._take(line, found[at + 1] if at + 1 < len(found) else None)
+            self._take(line, found[at + 1 : at + 4])
         self._flush()
 
-    def _take(self, line: Line, after: Line | None) -> None:
+    def _take(self, line: Line, after: list[Line]) -> None:
         role = self._role_of(line)
         text = line.text
         if role is not Role.BODY:
@@ -157,14 +186,14 @@ class _Blocks:
                 self._add(line)
             return
         if self._role is Role.NOTE or self._tail:
-            if _NOTE.match(text) and (line.apart or self._tail or ended(self._text())):
+            if self._tail and _NOTE.match(text):
                 self._begin(line, Role.NOTE)
             elif line.apart and not self._tail:
                 self._begin(line, role)
             else:
                 self._add(line)
             return
-        if self._starts(line, text):
+        if self._starts(line, text, after):
             self._begin(line, role)
         else:
             self._add(line)
@@ -173,8 +202,10 @@ class _Blocks:
         text = line.text
         if OPENER.match(text):
             return Role.OPENER
-        if len(text) < 40 and _ANNEX.match(text):
+        if self._begun and len(text) < 200 and ANNEX.match(text) and self._complete():
             return Role.ANNEX
+        if not self._begun and _ADOPTED.match(text):
+            return Role.HEADING
         if _ADOPTED.match(text) and (line.apart or self._line is None or ended(self._text())):
             self._tail = True
             return Role.HEADING
@@ -187,28 +218,60 @@ class _Blocks:
             return Role.PART
         return Role.BODY
 
-    def _starts(self, line: Line, text: str) -> bool:
+    def _starts(self, line: Line, text: str, after: list[Line]) -> bool:
         """Whether a line begins a block of its own."""
         before = self._text()
         previous = self._line
         assert previous is not None
         marker = marker_at(text)
         complete = ended(before)
-        if marker and not (marker.bullet and not line.apart and not complete):
-            if line.apart or complete or leads_off(before):
+        if marker and marker.arabic:
+            value = marker.readings[0][1]
+            if marker.readings[0][0] == MAIN and value == self._main + 1 and operative(text[marker.width :]):
+                return True
+        if marker and marker.bullet and not line.apart:
+            return not self._spaced and (complete or not lower(text[marker.width :]))
+        if marker and self._spaced and not line.apart and not marker.arabic:
+            marker = None
+        if marker:
+            if line.apart or complete or leads_off(before) or self._heading:
                 return True
             return previous.width > _LONG
         if line.apart:
             if lower(text):
                 return complete
-            return complete or participle(text) or previous.bold
+            return complete or participle(text) or operative(text) or previous.bold
         if lower(text) or not complete:
             return False
         if participle(text) or operative(text):
+            # Where blank lines set paragraphs off, a line that follows a full one goes on with it.
+            if not self._spaced or not self._numbered:
+                return True
+            if not self._counting and participle(text) and previous.width * 4 < self._width * 3:
+                return True
+        if not self._spaced and self._heads(text, after):
+            self._headed = True
+            return True
+        if not self._spaced and line.indent > self._margin + 2:
             return True
         if self._statement and text[:1] in '“"':
             return True
-        return not self._spaced and (previous.width > _LONG or line.indent >= previous.indent + 4)
+        return not self._spaced and previous.width > _LONG
+
+    def _heads(self, text: str, after: list[Line]) -> bool:
+        """Whether a line is a heading: short, no stop, and a numbered paragraph follows."""
+        if not _headlike(text):
+            return False
+        for line in after:
+            if following := marker_at(line.text):
+                return not following.bullet
+            if not _headlike(line.text):
+                return False
+        return False
+
+    def _complete(self) -> bool:
+        """Whether the words so far want nothing after them."""
+        return self._line is None or self._role is not Role.BODY or ended(self._text())
 
     def _text(self) -> str:
         return self._rich.rstrip("\ue000\ue001")
@@ -217,9 +280,17 @@ class _Blocks:
         before = self._text()
         self._flush()
         self._role = role
+        if self._marker and self._marker.arabic:
+            self._counting = True
+            if self._marker.readings[0][0] == MAIN:
+                self._main = self._marker.readings[0][1]
+        self._begun = self._begun or role is Role.BODY
         self._line = self._first = line
         self._marker = marker_at(line.text) if role is Role.BODY else None
-        self._strong = line.apart or ended(before) or not before
+        apart = line.apart or not before or self._heading
+        bullet = self._marker is not None and self._marker.bullet
+        self._strong = not self._marker or apart or (not self._spaced and (bullet or ended(before)))
+        self._heading, self._headed = self._headed, False
         self._rich = drop(line.rich, self._marker.width) if self._marker else line.rich
 
     def _add(self, line: Line) -> None:
