@@ -16,12 +16,17 @@ from typing import TYPE_CHECKING
 from .groups import Group, group_at, plural_at
 from .joints import Left, first_word, joint_before, sentence_ends
 from .judge import Judge, Verdict
+from .misprints import corrections
 from .model import Document, Paragraph, ParagraphKind, Span
 from .tokens import plain_tokens
 from .verbs import Form, Verb, lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+#: More words than any verb group has.
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +140,11 @@ def _stretch(text: _Text, paragraph: Paragraph, span: Span, judge: Judge) -> Ite
         group = group_at(words, i, end)
         if group is None and slip and word in lex.bases:
             group = plural_at(words, i, end)
-            if group and i == first and not judge.takes_base(group):
+            if group and i == first and not judge.takes_slip(group):
+                group = None
+        if group is None and i == first:
+            group = _misprinted(text, i, end)
+            if group and not judge.takes_slip(group):
                 group = None
         if group is not None:
             left = joint_before(words, text.texts, i, start, end, text.body)
@@ -146,6 +155,19 @@ def _stretch(text: _Text, paragraph: Paragraph, span: Span, judge: Judge) -> Ite
                 i = group.end
                 continue
         i += 1
+
+
+def _misprinted(text: _Text, i: int, end: int) -> Group | None:
+    """The group that a paragraph opens with when one letter of its head is put right."""
+    word = text.words[i] if i < end else ""
+    if word in lexicon().triggers or not text.texts[i : i + 1] or not text.texts[i][0].isupper():
+        return None
+    following = text.words[i + 1 : min(end, i + _LONGEST)]
+    groups = [group_at([head, *following], 0, len(following) + 1) for head in corrections(word)]
+    found = [group for group in groups if group]
+    if len({group.verb.act for group in found}) != 1:
+        return None
+    return found[0]._replace(start=i, end=found[0].end + i, rest=found[0].rest + i)
 
 
 def _value(

@@ -49,7 +49,6 @@ _FUNCTION_WORDS = (
     }
 )
 _BEING = frozenset({"being", "is"})
-_REMAINING = frozenset({"remaining", "remains"})
 
 
 class Group(NamedTuple):
@@ -126,15 +125,11 @@ def group_at(words: Sequence[str], i: int, end: int) -> Group | None:
         found = _best(words, skip_modifiers(words, i + 1, end), end, (Form.PAST,))
         if found:
             return found._replace(start=i)
-    elif word in _BEING or word in _REMAINING:
-        j = skip_modifiers(words, i + 1, end)
-        found = _best(words, j, end, (Form.ADJECTIVE,))
+    elif word in _BEING:
+        found = _best(words, skip_modifiers(words, i + 1, end), end, (Form.ADJECTIVE,))
         if found:
-            form = Form.PARTICIPLE if word in ("being", "remaining") else Form.THIRD
-            verb = lexicon().verbs[f"remain-{found.verb.id}"] if word in _REMAINING else found.verb
-            seized = word in _REMAINING and verb.act == "remain seized of"
-            if not seized:
-                return found._replace(start=i, verb=verb, form=form)
+            form = Form.PARTICIPLE if word == "being" else Form.THIRD
+            return found._replace(start=i, form=form)
     elif word in ("continues", "continuing"):
         j = skip_modifiers(words, i + 1, end)
         if j < end and words[j] == "to":
@@ -179,7 +174,7 @@ def _complete(words: Sequence[str], i: int, end: int, reading: Head) -> Group | 
         noun = _noun(words, j, end, reading.verb)
         if noun is None:
             return None
-        j = noun
+        j = _second_noun(words, noun, end) if reading.verb.act.startswith("express ") else noun
     elif reading.tail:
         tail = _tail(words, j, end, reading.tail)
         if tail is None:
@@ -232,6 +227,22 @@ def _behind_insertion(words: Sequence[str], j: int, end: int, wanted: str) -> in
         if words[k] == wanted and words[k - 1] == ",":
             return k
     return j
+
+
+def _second_noun(words: Sequence[str], j: int, end: int) -> int:
+    """Behind a second feeling: "solidarity with and compassion for", "its concern and its regret"."""
+    lex = lexicon()
+    link = j < end and (words[j] in _LINKS or words[j] == "to")
+    k = j + 1 if link else j
+    if k >= end or words[k] != "and":
+        return j
+    k += 1
+    while k < end and (words[k] in lex.intensities or words[k] in _DETERMINERS):
+        k += 1
+    if k >= end or words[k] not in lex.feelings:
+        return j
+    k += 1
+    return k + 1 if link and k < end and (words[k] in _LINKS or words[k] == "to") else k
 
 
 def _noun(words: Sequence[str], j: int, end: int, verb: Verb) -> int | None:

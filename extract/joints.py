@@ -149,6 +149,8 @@ def _classify(
         if before in _WHILE and p - 1 <= first_word(words, start, end):
             return Left(Joint.START, printed, start)
         return Left(Joint.WHILE if before in _WHILE else Joint.BUT, printed, p - 1)
+    if before == "and" and p - 1 <= first_word(words, start, end):
+        return Left(Joint.START, printed, start)
     if before == "and":
         two = words[p - 2] if p - 2 >= start else ""
         joint = {";": Joint.SEMICOLON, ",": Joint.COMMA_AND}.get(two, Joint.AND)

@@ -47,7 +47,7 @@ class Judge:
         self._lead = lead
         #: Whether a verb joined by "and" can have the body as its subject.
         self._open = item and lead is not None
-        self._named = False
+        self._named = self._slip = False
         #: Somebody else's verb went before in the form given: "and" may join that.
         self._foreign: Form | None = None
         self._began = False
@@ -70,10 +70,12 @@ class Judge:
         self._open = self._lead is not None
         self._foreign = self._source = None
 
-    def takes_base(self, group: Group) -> bool:
-        """Whether a paragraph may open with the verb's base form, a slip: "Request the Panel to"."""
+    def takes_slip(self, group: Group) -> bool:
+        """Whether a paragraph may open with a slip: "Request the Panel to", "Reguests the Panel to"."""
         everyday = group.form in group.verb.shy + group.verb.lead
-        return self._kind is ParagraphKind.OPERATIVE and not self._item and not everyday
+        told = self._kind in (ParagraphKind.OPERATIVE, ParagraphKind.PREAMBULAR)
+        self._slip = told and not self._item and not everyday
+        return self._slip
 
     def hear(
         self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left, start: int, behind: int
@@ -150,6 +152,9 @@ class Judge:
 
     def _head(self, words: Sequence[str], texts: Sequence[str], group: Group) -> Verdict | None:
         form = group.form
+        if self._slip:
+            self._slip = False
+            return Verdict("act.head.slip", 0.7, "no form of the verb, taken for a misprint")
         if not self._item:
             return Verdict("act.head")
         if form is not Form.THIRD and (self._kind is not ParagraphKind.PREAMBULAR or self._open):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from .lexicon import load_rows
 from .model import Force, VerbKind
 
 #: Words that open a group: "having heard", "being concerned", "continues to urge".
-_OPENERS = frozenset({"having", "being", "is", "remaining", "remains", "continues", "continuing"})
+_OPENERS = frozenset({"having", "being", "is", "continues", "continuing"})
 
 #: Tokens that may end a sentence.
 SENTENCE_MARKS = frozenset({".", "?", "!", ".”"})
@@ -99,7 +99,8 @@ class Lexicon:
     """The verbs by the first word of their heads, longest reading first, and the modifiers.
 
     ``triggers`` are the words at which there can be anything to find: heads, words that open a
-    group though they are no heads by themselves, and marks that end a sentence.
+    group though they are no heads by themselves, and marks that end a sentence. ``feelings`` are
+    the nouns that are expressed.
     """
 
     verbs: Mapping[str, Verb]
@@ -110,6 +111,7 @@ class Lexicon:
     closers: Mapping[str, tuple[tuple[str, ...], ...]]
     intensities: frozenset[str]
     manners: frozenset[str]
+    feelings: frozenset[str]
 
 
 def split(phrase: str) -> tuple[str, ...]:
@@ -129,9 +131,6 @@ def lexicon() -> Lexicon:
     heads: dict[str, list[Reading]] = {}
     bases: dict[str, list[Reading]] = {}
     for row in rows:
-        if row.adjective:
-            remain = replace(row, id=f"remain-{row.id}", act=row.act.replace("be ", "remain ", 1))
-            verbs[remain.id] = remain
         before = tuple(split(phrase) for phrase in row.before)
         tails = tuple(split(tail) for tail in row.tails) or ((),)
         for tail in tails:
@@ -161,6 +160,7 @@ def lexicon() -> Lexicon:
         closers={word: tuple(found) for word, found in last.items()},
         intensities=frozenset(word for row in intensities for word in row.words),
         manners=frozenset(word for row in manners for word in row.words),
+        feelings=frozenset(noun for row in rows if row.act.startswith("express ") for noun in row.nouns),
     )
 
 
