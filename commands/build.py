@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..terminal import Words
-from .sources import Failure, Source, add_sources, attempt, each, expand, processes
+from .sources import Failure, Source, add_sources, attempt, debugging, each, expand, processes
 from .stores import DEFAULT, refuse_http
 
 if TYPE_CHECKING:
@@ -80,8 +80,9 @@ def run(args: argparse.Namespace) -> int:
     words = Words(args.verbose)
     tally = _Tally()
     with open_store(args.store, create=True) as store, store.batch() as batch:
-        tasks = _tasks(sources, batch, tally, words)
-        for task, result in each(_graph, tasks, processes(args.jobs, len(sources))):
+        tasks = _tasks(sources, batch, tally, words, debugging(args))
+        count = processes(args.jobs, len(sources))
+        for task, result in each(_graph, tasks, count, debugging(args)):
             if isinstance(result, Failure):
                 tally.fail(result, words)
             elif batch.put_lines(task.document.symbol, result.splitlines(keepends=True)):
@@ -96,10 +97,12 @@ def run(args: argparse.Namespace) -> int:
     return max((failure.status for failure in tally.failures), default=0)
 
 
-def _tasks(sources: Sequence[Source], batch: Batch, tally: _Tally, words: Words) -> Iterator[_Task]:
+def _tasks(
+    sources: Sequence[Source], batch: Batch, tally: _Tally, words: Words, debug: bool
+) -> Iterator[_Task]:
     """Reads the documents, which is quick, and gives on those that the store does not have as they are."""
     for source in sources:
-        document = attempt(Source.document, source)
+        document = attempt(Source.document, source, debug)
         if isinstance(document, Failure):
             tally.fail(document, words)
             continue

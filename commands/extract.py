@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from ..terminal import Words, output
-from .sources import Failure, Source, add_sources, each, expand, processes
+from .sources import Failure, Source, add_sources, debugging, each, expand, processes
 
 EXAMPLES = """\
   obligraph extract examples/S_RES_2331_2016.md
@@ -42,9 +42,8 @@ def run(args: argparse.Namespace) -> int:
     work = _line if kind == "jsonl" else _object
     single = kind == "json" and len(args.sources) == 1 and [s.name for s in sources] == args.sources
     failures: list[Failure] = []
-    results = _succeeding(
-        each(work, sources, processes(args.jobs, len(sources))), len(sources), words, failures
-    )
+    count = processes(args.jobs, len(sources))
+    results = _succeeding(each(work, sources, count, debugging(args)), len(sources), words, failures)
     if single:
         text = next(results, None)
         if text is None:

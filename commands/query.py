@@ -19,6 +19,7 @@ from ..queries.library import Query, library, named, parse
 from ..terminal import output, width
 from .guard import guarded
 from .limits import Clock, limited
+from .sources import debugging
 from .stores import add_store, check, opened
 
 EXAMPLES = """\
@@ -77,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
             stream.write(text)
         return 0
 
-    return limited(answer, args.timeout, lambda work: guarded(work, debug=getattr(args, "debug", False)))
+    return limited(answer, args.timeout, lambda work: guarded(work, debug=debugging(args)))
 
 
 def _query(name: str) -> Query:

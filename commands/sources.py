@@ -92,6 +92,11 @@ def add_jobs(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def debugging(args: argparse.Namespace) -> bool:
+    """Whether the user wants to see where an error arises (--debug, which is declared for all)."""
+    return bool(getattr(args, "debug", False))
+
+
 def _jobs(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 256:
         raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 to 256")
@@ -163,7 +168,9 @@ def processes(jobs: int | None, texts: int) -> int:
     return max(1, min(texts, jobs or ((os.cpu_count() or 1) if texts >= _FEW else 1)))
 
 
-def each(work: Callable[[Item], T], items: Iterable[Item], count: int) -> Iterator[tuple[Item, T | Failure]]:
+def each(
+    work: Callable[[Item], T], items: Iterable[Item], count: int, debug: bool = False
+) -> Iterator[tuple[Item, T | Failure]]:
     """Does a piece of work on every item, in several processes if so wished.
 
     Args:
@@ -171,13 +178,14 @@ def each(work: Callable[[Item], T], items: Iterable[Item], count: int) -> Iterat
             them, so it should be compact: a text rather than a tree of values.
         items: What to work on; taken only a little ahead of the results.
         count: How many processes; with one, the work is done here.
+        debug: Raise what is a fault of ours.
 
     Yields:
         Each item in order, with the result or why there is none.
     """
     if count <= 1:
         for item in items:
-            yield item, attempt(work, item)
+            yield item, attempt(work, item, debug)
         return
     from collections import deque
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -189,7 +197,7 @@ def each(work: Callable[[Item], T], items: Iterable[Item], count: int) -> Iterat
     pool = ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_leave_interrupts)
     try:
         for item in items:
-            waiting.append((item, pool.submit(attempt, work, item)))
+            waiting.append((item, pool.submit(attempt, work, item, debug)))
             if len(waiting) >= _AHEAD * count:
                 first, future = waiting.popleft()
                 yield first, future.result()
@@ -201,10 +209,10 @@ def each(work: Callable[[Item], T], items: Iterable[Item], count: int) -> Iterat
             "the system ended a process that was reading", remedy="memory may be short: try --jobs 1"
         ) from error
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
-def attempt(work: Callable[[Item], T], item: Item) -> T | Failure:
+def attempt(work: Callable[[Item], T], item: Item, debug: bool = False) -> T | Failure:
     """The result, or why there is none: one bad text does not stop the others."""
     try:
         return work(item)
@@ -219,6 +227,8 @@ def attempt(work: Callable[[Item], T], item: Item) -> T | Failure:
     except RecursionError:
         return Failure(f"{item.name}: nested too deeply", 3)
     except Exception as error:
+        if debug:
+            raise
         reason = " ".join(f"{type(error).__name__}: {error}".split())
         return Failure(f"{item.name}: a fault of obligraph: {reason}", 4)
 

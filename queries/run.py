@@ -125,37 +125,50 @@ def _syntax(query: Query, message: str) -> QueryError:
             remedy="change a store with “obligraph build”",
         )
     found = _PARSER_SAYS.match(message)
-    if not found:
-        return QueryError(f"not SPARQL: {message}", place=_called(query))
-    line, column = int(found[1]), int(found[2])
+    line, column = (int(found[1]), int(found[2])) if found else (1, 1)
     lines = query.text.splitlines() or [""]
-    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
-    place = _place(query, line, column)
-    if "Prefix not found" in found[3]:
-        name = re.search(r"([\w.-]*):?\S*\Z", lines[line - 1][: column - 1])
-        prefix = f" “{name[1]}:”" if name else ""
+    if "Prefix not found" in message:
+        before = lines[line - 1][: column - 1] if line <= len(lines) else ""
+        name = re.search(r"([\w.-]*):[^\s:]*\Z", before)
         return QueryError(
-            f"the prefix{prefix} is not declared",
-            place=place,
+            f"the prefix{f' “{name[1]}:”' if name else ''} is not declared",
+            place=_place(query, line, column - len(name[0]) if name else column),
             remedy=f"declare it with PREFIX, or use one of {', '.join(PREFIXES)}",
         )
-    reason = re.search(r"\b[A-Z][A-Za-z]+(?: [A-Za-z]+){2,}", found[3])
+    reason = re.search(r"\b[A-Z][A-Za-z]+(?: [A-Za-z]+){2,}", message)
     if reason:
-        return QueryError(f"not SPARQL: {reason[0]}", place=place, remedy="see the SPARQL 1.1 grammar")
-    if not rest.strip() and not "".join(lines[line:]).strip():
-        return QueryError(
-            "not SPARQL: it ends too early", place=place, remedy="look for a bracket that is not closed"
-        )
-    token = re.match(r"\s*(\w+|\S)?", rest)
-    what = f"“{token[1]}” does not fit here" if token and token[1] else "the line ends too early"
-    return QueryError(f"not SPARQL: {what}", place=place, remedy=_expected(found[3]))
+        return QueryError(f"not SPARQL: {reason[0]}", place=_place(query, line, column), remedy=_SEE)
+    line, column = _stuck(query.text) or (line, column)
+    rest = " ".join(
+        " ".join([lines[line - 1][column - 1 :], *lines[line:]] if line <= len(lines) else []).split()
+    )
+    what = (
+        f"not SPARQL from “{rest[:30]}{'…' if rest[30:] else ''}” on"
+        if rest
+        else "not SPARQL: it ends too early"
+    )
+    return QueryError(what, place=_place(query, line, column), remedy=_SEE)
 
 
-def _expected(names: str) -> str:
-    """Turns the parser's list of tokens into a remedy, without its character classes."""
-    words = re.findall(r'"[^"\s]{1,12}"|\b[A-Z]{2,}\b', names.replace("one of ", ""))
-    plain = list(dict.fromkeys(word.strip('"') for word in words))
-    return f"expected {' or '.join(plain[:6])}" if plain and len(plain) <= 6 else "see the SPARQL 1.1 grammar"
+_SEE = "see https://www.w3.org/TR/sparql11-query/#sparqlGrammar"
+
+
+def _stuck(text: str) -> tuple[int, int] | None:
+    """Line and column where a second parser gets stuck; None if it does not.
+
+    The store's own parser tries everything in turn and names the place that its last try has come
+    to, which is often the end of the text.
+    """
+    from pyparsing import ParseBaseException
+    from rdflib.plugins.sparql.parser import parseQuery
+
+    try:
+        parseQuery(text)
+    except ParseBaseException as error:
+        return _position(text, error.loc)
+    except Exception:  # it breaks off on some texts; then the first parser's word must do
+        return None
+    return None
 
 
 def _position(text: str, offset: int) -> tuple[int, int]:
