@@ -1,11 +1,15 @@
 """A store's folder on disk: never half-written, whatever happens to who writes it.
 
-A folder that is in use is only ever read. Whoever changes it works on a copy beside it, which
-costs nothing since its files are hard links, and then puts the copy in its place. So a build that
-is killed leaves the store as it was, and queries go on while a build runs.
+The folder holds one version of the database, and the name of that version in a small file::
 
-The lock is the one that the database itself puts on a folder that it writes to: another build is
-kept out by it, and so is a server that has the folder open.
+    store/current      "2"
+    store/2/           the database
+
+A version that is in use is only ever read. Whoever changes the store works on a copy, which costs
+next to nothing since its files are hard links, and then writes the new name in the place of the
+old one, which is one step. So a build that is killed leaves the store as it was, and a reader
+keeps what it has opened while a build goes on. Versions that nobody reads any more are removed by
+the next who writes.
 """
 
 from __future__ import annotations
@@ -14,8 +18,9 @@ import errno
 import os
 import shutil
 import sys
+import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,8 +32,23 @@ if sys.platform != "win32":
 if TYPE_CHECKING:
     import pyoxigraph
 
-_MARK = "CURRENT"  # the file that every such database has
+_NAME = "current"
+_NEW_NAME = "current.new"
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_ATTEMPTS = 10  # to open a version that is not replaced in that very moment
+
+
+class Lease:
+    """A version that is open for reading; it is not removed before ``close``.
+
+    Args:
+        quads: The database.
+        descriptor: Of the version's folder, with a shared lock on it; None where there is no lock.
+    """
+
+    def __init__(self, quads: pyoxigraph.Store, descriptor: int | None) -> None:
+        self.quads = quads
+        self.close = weakref.finalize(self, os.close, descriptor) if descriptor is not None else lambda: None
 
 
 class Folder:
@@ -40,38 +60,32 @@ class Folder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._absolute = path.absolute()
-
-    @property
-    def _previous(self) -> Path:
-        """Where the old folder stands in the moment between the two renamings of a swap."""
-        return self._absolute.with_name(f".{self._absolute.name}.previous")
 
     def holds_store(self) -> bool:
         """Whether there is a store.
 
         Raises:
-            StoreError: Something else is there.
+            StoreError: Something else is there, or a store whose state cannot be told.
         """
-        path = self._present()
-        if (path / _MARK).is_file():
+        try:
+            if not self.path.exists():
+                return False
+            if not self.path.is_dir():
+                raise StoreError("a file, not a store's folder", place=str(self.path), remedy="name a folder")
+            names = {entry.name for entry in self.path.iterdir()}
+        except OSError as error:
+            raise self._unreadable(error) from error
+        if _NAME in names:
             return True
-        if not path.exists():
-            return False
-        if not path.is_dir():
-            raise StoreError("a file, not a store's folder", place=str(self.path), remedy="name a folder")
-        names = [entry.name for entry in path.iterdir()]
-        if any(name.startswith("MANIFEST-") or name.endswith(".sst") for name in names):
-            raise self.damaged(f"{_MARK} is missing")
-        if names:
+        if any(not name.isdecimal() and name != _NEW_NAME for name in names):
             raise StoreError(
                 "a folder with other things in it, not a store",
                 place=str(self.path),
                 remedy="name a new or an empty folder",
             )
-        return False
+        return False  # empty, or what a first build that was killed has left
 
-    def open(self) -> pyoxigraph.Store:
+    def open(self) -> Lease:
         """Opens the store for reading.
 
         Raises:
@@ -81,12 +95,27 @@ class Folder:
 
         if not self.holds_store():
             raise StoreError("no store there", place=str(self.path), remedy="make one with “obligraph build”")
-        try:
-            return pyoxigraph.Store.read_only(str(self._present()))
-        except PermissionError as error:
-            raise StoreError(f"may not be read: {_first(error)}", place=str(self.path)) from error
-        except (OSError, RuntimeError, ValueError) as error:
-            raise self.damaged(_first(error)) from error
+        for _ in range(_ATTEMPTS):
+            version = self._version()
+            try:
+                descriptor = _lock_folder(version, shared=True)
+            except FileNotFoundError as error:
+                if version == self._version():
+                    raise self.damaged(f"its version {version.name} is missing") from error
+                continue
+            except OSError as error:
+                raise self._unreadable(error) from error
+            try:
+                return Lease(pyoxigraph.Store.read_only(str(version)), descriptor)
+            except (OSError, RuntimeError, ValueError) as error:
+                if descriptor is not None:
+                    os.close(descriptor)
+                if version != self._version():
+                    continue
+                if isinstance(error, PermissionError):
+                    raise self._unreadable(error) from error
+                raise self.damaged(_said(error)) from error
+        raise StoreError("the store is replaced all the time", place=str(self.path), remedy="try again")
 
     @contextmanager
     def lock(self) -> Iterator[None]:
@@ -95,63 +124,59 @@ class Folder:
         Raises:
             StoreError: Another process writes to the store, or it may not be written to.
         """
-        if not self.holds_store():  # nothing to keep others from: the first to finish wins
-            self._sweep()
-            yield
-            return
-        place = self._present()
-        try:
-            descriptor = os.open(place / "LOCK", os.O_RDWR | os.O_CREAT, 0o644)
-        except OSError as error:
-            raise self.unwritable(error) from error
-        try:
-            if not _try_lock(descriptor) or not _same(descriptor, place / "LOCK"):
+        there = self.holds_store() or self.path.is_dir()
+        with ExitStack() as held:
+            try:
+                self.path.mkdir(parents=True, exist_ok=True)
+                _keep(held, _lock_folder(self.path, shared=False))
+                _keep(held, self._lock_out_servers())
+            except BlockingIOError:
                 raise StoreError(
                     "another process is writing to this store",
                     place=str(self.path),
                     remedy="wait until it has ended",
-                )
-            self._recover()
-            self._sweep()
-            yield
-        finally:
-            os.close(descriptor)
+                ) from None
+            except OSError as error:
+                raise self.unwritable(error) from error
+            try:
+                self._sweep()
+                yield
+            finally:
+                self._sweep()
+                if not there:
+                    with suppress(OSError):  # it has a store in it now
+                        self.path.rmdir()
 
     def copy(self) -> Path:
-        """Makes a copy to write to, beside the folder; an empty place where there is no store.
+        """Makes a copy to write to; the place of an empty one where there is no store yet.
+
+        To be called under ``lock``.
 
         Raises:
             StoreError: It cannot be made.
         """
-        place = self._absolute.with_name(f".{self._absolute.name}.{os.getpid()}.partial")
+        import pyoxigraph
+
+        number = 1
         try:
-            self._absolute.parent.mkdir(parents=True, exist_ok=True)
-            shutil.rmtree(place, ignore_errors=True)
             if self.holds_store():
-                self.open().backup(str(place))
+                version = self._version()
+                number = 1 + max(int(entry.name) for entry in self._versions())
+                pyoxigraph.Store.read_only(str(version)).backup(str(self.path / str(number)))
         except (OSError, RuntimeError) as error:
             raise self.unwritable(error) from error
-        return place
+        return self.path / str(number)
 
-    def swap(self, copy: Path) -> None:
-        """Puts a copy that is closed in the place of the folder.
+    def commit(self, copy: Path) -> None:
+        """Makes a copy that is closed the store's version, in one step.
 
         Raises:
-            StoreError: It cannot be put there; the folder is as it was.
+            StoreError: It cannot be made so; the store is as it was.
         """
+        new = self.path / _NEW_NAME
         try:
-            if self.holds_store():
-                self._absolute.rename(self._previous)
-                try:
-                    copy.rename(self._absolute)
-                except OSError:
-                    self._previous.rename(self._absolute)
-                    raise
-                shutil.rmtree(self._previous, ignore_errors=True)
-            else:
-                if self._absolute.exists():
-                    self._absolute.rmdir()
-                copy.rename(self._absolute)
+            new.write_text(f"{copy.name}\n", encoding="ascii")
+            new.replace(self.path / _NAME)
         except OSError as error:
             raise self.unwritable(error) from error
 
@@ -165,67 +190,85 @@ class Folder:
 
     def unwritable(self, error: Exception) -> StoreError:
         """The error that says why the store cannot be written to."""
-        text = _first(error)
-        if getattr(error, "errno", None) in _NO_ROOM or "No space left" in text or "File too large" in text:
+        full = any(os.strerror(number) in str(error) for number in _NO_ROOM)
+        if full or getattr(error, "errno", None) in _NO_ROOM:
             return StoreError(
-                f"no room left on the disk, the store is as it was ({text})",
+                f"no room left on the disk, the store is as it was ({_said(error)})",
                 place=str(self.path),
                 remedy="free some space or choose another place",
             )
-        return StoreError(f"the store cannot be written, it is as it was ({text})", place=str(self.path))
+        return StoreError(
+            f"the store cannot be written and is as it was ({_said(error)})", place=str(self.path)
+        )
 
-    def _present(self) -> Path:
-        """The folder, or its old self where a swap was cut off half-way."""
-        if not self._absolute.exists() and (self._previous / _MARK).is_file():
-            return self._previous
-        return self._absolute
+    def _unreadable(self, error: Exception) -> StoreError:
+        return StoreError(f"the store cannot be read ({_said(error)})", place=str(self.path))
 
-    def _recover(self) -> None:
-        """Takes back what a killed swap has begun; only for who holds the lock."""
-        if self._present() == self._previous:
-            self._previous.rename(self._absolute)
-        else:
-            shutil.rmtree(self._previous, ignore_errors=True)
+    def _version(self) -> Path:
+        """The folder of the present version."""
+        try:
+            name = (self.path / _NAME).read_text(encoding="ascii", errors="replace").strip()
+        except OSError as error:
+            raise self._unreadable(error) from error
+        if not name.isdecimal() or not name.isascii():
+            raise self.damaged(f"its file “{_NAME}” names no version")
+        return self.path / name
+
+    def _versions(self) -> list[Path]:
+        return sorted(entry for entry in self.path.iterdir() if entry.name.isdecimal())
+
+    def _lock_out_servers(self) -> int | None:
+        """Takes the lock that a database puts on itself where a server writes to it."""
+        if sys.platform == "win32" or not self.holds_store():
+            return None
+        lock = self._version() / "LOCK"
+        if not lock.is_file():
+            return None
+        descriptor = os.open(lock, os.O_RDWR)
+        try:
+            fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            os.close(descriptor)
+            raise BlockingIOError(error.errno, error.strerror) from error
+        return descriptor
 
     def _sweep(self) -> None:
-        """Removes the copies that killed builds have left; a living one's is locked."""
-        for place in sorted(self._absolute.parent.glob(f".{_literally(self._absolute.name)}.*.partial")):
-            lock = place / "LOCK"
-            if not lock.is_file():
-                continue
-            descriptor = os.open(lock, os.O_RDWR)
-            try:
-                if _try_lock(descriptor):
-                    shutil.rmtree(place, ignore_errors=True)
-            finally:
-                os.close(descriptor)
+        """Removes the versions that are not the present one and that nobody reads."""
+        with suppress(OSError, StoreError):  # what is left is harmless, and for the next to remove
+            present = self._version() if (self.path / _NAME).exists() else None
+            for version in self._versions():
+                if version != present:
+                    with suppress(BlockingIOError):
+                        descriptor = _lock_folder(version, shared=False)
+                        shutil.rmtree(version, ignore_errors=True)
+                        if descriptor is not None:
+                            os.close(descriptor)
 
 
-def _try_lock(descriptor: int) -> bool:
-    if sys.platform == "win32":  # there, an open file cannot be removed in the first place
-        return True
+def _keep(held: ExitStack, descriptor: int | None) -> None:
+    if descriptor is not None:
+        held.callback(os.close, descriptor)
+
+
+def _lock_folder(path: Path, *, shared: bool) -> int | None:
+    """Locks a folder until the descriptor is closed.
+
+    Raises:
+        BlockingIOError: Another holds a lock that does not go with it.
+        OSError: It cannot be opened.
+    """
+    if sys.platform == "win32":  # there, what is open cannot be removed in the first place
+        return None
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        # The database's lock is of the first kind, which does not tell apart two in one process.
-        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except OSError:
-        return False
-    return True
+        os.close(descriptor)
+        raise
+    return descriptor
 
 
-def _same(descriptor: int, path: Path) -> bool:
-    """Whether the locked file is still the one in place, and not of a folder just replaced."""
-    try:
-        return os.path.samestat(os.fstat(descriptor), path.stat())
-    except OSError:
-        return False
-
-
-def _literally(name: str) -> str:
-    return "".join(f"[{c}]" if c in "*?[" else c for c in name)
-
-
-def _first(error: Exception) -> str:
-    """What an error says, without the paths that the database adds to it."""
+def _said(error: Exception) -> str:
+    """What an error says. The database strings causes together, with paths; the last says most."""
     text = " ".join((getattr(error, "strerror", None) or str(error)).split())
-    return text if len(text) <= 160 else f"{text[:160]}…"
+    return text if len(text) <= 120 else text.rpartition(": ")[2][:120]

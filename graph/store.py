@@ -21,7 +21,7 @@ from ..extract.model import Document, Reading
 from ..extract.version import rules_version
 from ..ontology.vocabulary import ONTOLOGY, PREFIXES, turtle_files
 from .build import builder_version, nquads
-from .folder import Folder
+from .folder import Folder, Lease
 from .iri import document_iri
 from .nodes import reading_facts
 
@@ -52,10 +52,10 @@ def open_store(where: str | Path, *, create: bool = False) -> Store:
         StoreError: There is no store there, something else is, or it is damaged.
     """
     if where == MEMORY:
-        return Store(_new(), None)
+        return Store(Lease(_new(), None), None)
     folder = Folder(Path(where))
     if create and not folder.holds_store():
-        return Store(_new(), folder)
+        return Store(Lease(_new(), None), folder)
     return Store(folder.open(), folder)
 
 
@@ -63,12 +63,12 @@ class Store:
     """A store that is open: use ``open_store``.
 
     Args:
-        quads: The database, which is only read where there is a folder.
+        lease: The database, which is only read where there is a folder.
         folder: Where it lies; None for one in memory.
     """
 
-    def __init__(self, quads: pyoxigraph.Store, folder: Folder | None) -> None:
-        self._quads: pyoxigraph.Store | None = quads
+    def __init__(self, lease: Lease, folder: Folder | None) -> None:
+        self._lease: Lease | None = lease
         self._folder = folder
 
     def __enter__(self) -> Store:
@@ -86,9 +86,9 @@ class Store:
         Raises:
             StoreError: The store is closed.
         """
-        if self._quads is None:
+        if self._lease is None:
             raise StoreError("the store is closed", remedy="open it again")
-        return self._quads
+        return self._lease.quads
 
     def query(
         self,
@@ -180,24 +180,22 @@ class Store:
             batch.finish()
             return
         with self._folder.lock():
-            if self._folder.holds_store():
-                self._quads = self._folder.open()  # another build may have replaced it since
+            self._reopen()  # another build may have replaced it since
             batch = Batch(self.quads, self._folder)
             try:
                 yield batch
                 copy = batch.finish()
-                if copy is not None:
-                    self._quads = None  # before it is moved away
-                    self._folder.swap(copy)
             finally:
                 batch.drop()
-                if self._quads is None:
-                    self._quads = self._folder.open() if self._folder.holds_store() else _new()
+            if copy is not None:
+                self._folder.commit(copy)
+                self._reopen()
 
     def dataset(self) -> rdflib.Dataset:
         """The store as an rdflib dataset, whose default graph is the union of all.
 
-        It shows what the store holds now, not what a later batch puts in.
+        It shows what the store holds now, not what a later batch puts in, and is of use until the
+        store is closed.
         """
         import rdflib
         from oxrdflib import OxigraphStore
@@ -206,7 +204,16 @@ class Store:
 
     def close(self) -> None:
         """Lets go of the database."""
-        self._quads = None
+        if self._lease is not None:
+            self._lease.close()
+            self._lease = None
+
+    def _reopen(self) -> None:
+        """Opens what is there now, in the place of what was there before."""
+        if self._folder is not None and self._folder.holds_store():
+            lease = self._folder.open()
+            self.close()
+            self._lease = lease
 
     def _named_graphs(self) -> list[NamedNode]:
         try:
@@ -299,17 +306,11 @@ class Batch:
         except OSError as error:
             raise self._failed(error) from error
         self._work = None
-        copy, self._copy = self._copy, None
-        return copy
+        return self._copy
 
     def drop(self) -> None:
-        """Throws away the copy, unless ``finish`` has given it out."""
-        import shutil
-
+        """Closes the copy. Unless ``finish`` has given it out, it is nobody's, and swept away."""
         self._work = None
-        if self._copy is not None:
-            shutil.rmtree(self._copy, ignore_errors=True)
-            self._copy = None
 
     def _writable(self) -> pyoxigraph.Store:
         if self._work is None:
