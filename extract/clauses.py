@@ -130,7 +130,7 @@ class _Cutter:
                 return None
             if sequence[place - 1].lower == "and" and (sequence[place - 2].text in ",;" or sequence[place].text == ","):
                 first = place + 1 if sequence[place].text == "," else place
-                if sequence[first].lower in openers:
+                if sequence[first].lower in openers and sequence[first].lower != "to":
                     return trim(self._text, Span(sequence[first].start, between.end))
                 return None
         return None

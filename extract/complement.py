@@ -313,16 +313,16 @@ def _asked(
     if clause.items:
         asked = actor_phrases(sequence[start:], names, limits)
         return Complement(Shape.CHAPEAU, asked, len(sequence))
-    verb = _subjunctive(sequence, start, names)
-    if verb is not None:
-        asked = _bound(sequence[start:verb], names, limits)
-        if asked and asked[-1].span.end == sequence[verb - 1].end and can_be_verb(sequence[verb]):
-            return Complement(Shape.ASKED, asked, verb, "the infinitive lacks its to")
     if clause.group.verb.act in word_classes()["entrusting"]:
         task = next((i for i in range(start, len(sequence)) if sequence[i].lower == "with"), None)
         asked = actor_phrases(sequence[start:task], names, limits) if task else ()
         if task and asked:
             return Complement(Shape.ASKED, asked, task + 1)
+    verb = _subjunctive(sequence, start, names)
+    if verb is not None:
+        asked = _bound(sequence[start:verb], names, limits)
+        if asked and asked[-1].span.end == sequence[verb - 1].end and can_be_verb(sequence[verb]):
+            return Complement(Shape.ASKED, asked, verb, "the infinitive lacks its to")
     begin = _content_start(sequence, start)
     return Complement(Shape.NOUN, _doers(sequence, begin, names, limits), begin)
 

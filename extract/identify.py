@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .actors import FoundActors
@@ -27,11 +27,14 @@ class Identity:
         actors: Usually one; none where nobody can be meant.
         certainty: 0–1.
         doubt: Why it is less than 1, else empty.
+        apart: Whether the phrase names several one by one ("the Presidents of A and B"); a pronoun
+            or a description stands for several together.
     """
 
     actors: tuple[Actor, ...]
     certainty: float = 1.0
     doubt: str = ""
+    apart: bool = False
 
 
 _NOBODY = Identity((), 0.0, "no actor in the phrase")
@@ -82,12 +85,16 @@ def identify(span: Span, doc: Doc, found: FoundActors, earlier: Sequence[tuple[s
         or _above(phrase, span, document, found, earlier)
         or (_report(phrase) and _report_of(found))
         or _owned(phrase, span, document, found, earlier)
-        or _named(phrase, span, found)
+        or _apart(_named(phrase, span, found))
         or _described(phrase, span, found)
-        or _composed(phrase, found)
+        or _apart(_composed(phrase, found))
         or _narrowed(phrase, span, found)
         or _unknown(phrase)
     )
+
+
+def _apart(identity: Identity | None) -> Identity | None:
+    return replace(identity, apart=len(identity.actors) > 1) if identity else None
 
 
 def _actors(found: FoundActors, keys: Sequence[str]) -> tuple[Actor, ...]:

@@ -88,6 +88,7 @@ def actor_phrases(region: list[Word], names: Names, limits: Callable[[int], bool
     parenthesis = False  # inside a phrase of manner: "in close cooperation with UNODC and …"
     listing = False  # …that is itself a list with commas
     pending: list[Word] = []
+    joint = ""
     for part in _parts(region, names):
         if part.joint.startswith("including"):
             via, parenthesis = "including", False
@@ -109,7 +110,7 @@ def actor_phrases(region: list[Word], names: Names, limits: Callable[[int], bool
             pending = []
             complete = is_actor(part.words, names)
         if not complete:
-            pending = part.words
+            pending, joint = part.words, part.joint
             continue
         if via and part.joint in (", and", ",", ", as well as", "as well as") and _outside(part.words):
             via = ""
@@ -119,7 +120,7 @@ def actor_phrases(region: list[Word], names: Names, limits: Callable[[int], bool
             open_ended = span.end == part.words[-1].end
     if pending:
         span = _cut(pending, names, limits)
-        if span is not None and (via or not phrases):
+        if span is not None and (not phrases or (via and (open_ended or joint != "and"))):
             phrases.append(Phrase(span, via))
         elif phrases and span is not None and open_ended and not _opens_phrase(pending):
             phrases[-1] = Phrase(Span(phrases[-1].span.start, span.end), phrases[-1].via)

@@ -122,7 +122,7 @@ def _reading(document: Document, doc: Doc) -> Reading:
     assembled: Assembled = data["acts"]
     mentions = sorted((*data["actors"].mentions, *data["instruments"].mentions), key=_place)
     known = load_authority().actors
-    actors: dict[str, Actor] = {actor.key: actor for actor in (*data["actors"].actors, *assembled.actors)}
+    actors: dict[str, Actor] = {**data["actors"].actors, **{actor.key: actor for actor in assembled.actors}}
     for key in _named_keys(assembled, mentions):
         if key in known:
             actors.setdefault(key, known[key])

@@ -27,6 +27,8 @@ def target_phrases(sequence: list[Word], names: Names, limits: Callable[[int], b
     at_head = _at_head(sequence, names)
     if at_head is not None:
         found += _named(actor_phrases(sequence[:at_head], names, limits), names)
+        if found:
+            return tuple(found)
     classes = word_classes()
     for place, word in enumerate(sequence[:-1]):
         doer = word.lower in classes["agent"] or (word.lower == "of" and place > 0 and sequence[place - 1].lower in classes["deed"])
@@ -66,7 +68,7 @@ def _doer_end(sequence: list[Word], start: int, names: Names) -> int:
             continue
         if word.text in ";." or word.lower in (
             "for", "which", "who", "that", "on", "against", "to", "in", "since", "at", "during", "as", "with",
-            "including", "resulting", "causing", "from", "through", "without", "by",
+            "resulting", "causing", "from", "through", "without", "by",
         ):
             return place
     return len(sequence)

@@ -1,0 +1,97 @@
+"""Addressees: who is asked, in the many ways in which drafters put it."""
+
+import pytest
+
+from .clauses import acts_of
+
+CASES = [
+    ("Requests the Secretary-General to report", ["the Secretary-General"], "the plain case"),
+    (
+        "Urges States and international and regional organizations to cooperate",
+        ["States", "international and regional organizations"],
+        "one 'and' joins actors, the other adjectives",
+    ),
+    (
+        "Encourages UNODC and other relevant United Nations entities, including UNHCR, to assist",
+        ["UNODC", "other relevant United Nations entities", "UNHCR"],
+        "a member singled out is an addressee too",
+    ),
+    (
+        "Requests the Panel of Experts, in close cooperation with UNODC and the African Union, to investigate",
+        ["the Panel of Experts"],
+        "those that one works with are not asked",
+    ),
+    (
+        "Calls upon those Member States who have not yet done so to ratify the Convention",
+        ["those Member States"],
+        "a relative clause is no part of the name",
+    ),
+    (
+        "Urges humanitarian agencies operating in the region to coordinate",
+        ["humanitarian agencies"],
+        "nor is a participle",
+    ),
+    ("Calls upon the parties urgently to cease fire", ["the parties"], "an adverb stands before the infinitive"),
+    ("Decides that all States shall freeze the funds", ["all States"], "the bearer of shall"),
+    ("Demands that the Government of Libya comply", ["the Government of Libya"], "the bearer of a subjunctive"),
+    ("Demands that all parties immediately cease hostilities", ["all parties"], "an adverb before the subjunctive"),
+    ("Decides that the measures shall expire in May", [], "the subject of shall is no actor"),
+    ("Decides that the Force shall consist of 500 troops", [], "says how it is, asks nobody"),
+    ("Stresses that the parties must respect the ceasefire", ["the parties"], "a named bearer with a verb of its own"),
+    ("Stresses the need for all parties to show restraint", [], "a need addresses nobody"),
+    ("Decides to extend the mandate of UNMISS", [], "the Council itself acts"),
+    ("Calls for the continued support of UNODC in training judges", ["UNODC"], "the doer of what is called for"),
+    (
+        "Encourages the exchange of information between relevant United Nations entities",
+        ["relevant United Nations entities"],
+        "the doers stand after between",
+    ),
+    ("Encourages efforts to combat piracy", [], "efforts are no actor"),
+    (
+        "Reiterates its demand that Iraq cooperate with the Commission",
+        ["Iraq"],
+        "a demand told as a noun still has its addressee",
+    ),
+    (
+        "Calls upon all States, including States not members of the United Nations, to act accordingly",
+        ["all States", "States not members of the United Nations"],
+        "included by a phrase of their own",
+    ),
+    (
+        "Urges States in a position to do so to contribute",
+        ["States in a position to do so"],
+        "the first infinitive belongs to 'position'",
+    ),
+    (
+        "Calls upon the parties to the conflict to release all prisoners",
+        ["the parties to the conflict"],
+        "the first 'to' is a preposition",
+    ),
+    (
+        "Entrusts the Committee with the task of examining requests",
+        ["the Committee"],
+        "entrusting somebody with something",
+    ),
+    (
+        "Requests, in this regard, the Secretary-General to report",
+        ["the Secretary-General"],
+        "a set-off phrase before the addressee",
+    ),
+]
+
+
+@pytest.mark.parametrize(("clause", "expected", "why"), CASES, ids=[c[0] for c in CASES])
+def test_who_is_asked(clause: str, expected: list[str], why: str) -> None:
+    (act,) = acts_of(clause)
+    assert [a.text for a in act.addressees] == expected, why
+
+
+def test_members_singled_out_are_marked() -> None:
+    (act,) = acts_of("Urges all States, especially States of the region, and regional organizations, to cooperate")
+    assert [a.via for a in act.addressees][:2] == ["", "including"]
+
+
+def test_pronouns_stand_for_those_asked_before() -> None:
+    first, second = acts_of("Calls on Member States to train judges, and encourages them to share experience")
+    assert second.addressees[0].text == "them"
+    assert second.addressees[0].actors == first.addressees[0].actors

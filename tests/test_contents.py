@@ -1,0 +1,98 @@
+"""Contents: what is asked or said, cut where the drafters cut it."""
+
+import pytest
+
+from obligraph.extract.model import ContentKind
+
+from .clauses import acts_of
+
+ACTION, PROPOSITION, OBJECT = ContentKind.ACTION, ContentKind.PROPOSITION, ContentKind.OBJECT
+
+CASES = [
+    (
+        "Requests the Panel to monitor the embargo, and to report to the Council",
+        [(ACTION, "to monitor the embargo"), (ACTION, "to report to the Council")],
+        "each infinitive with its own to is a piece",
+    ),
+    (
+        "Calls upon States to investigate, disrupt and dismantle networks",
+        [(ACTION, "to investigate, disrupt and dismantle networks")],
+        "verbs that share their to are one piece",
+    ),
+    (
+        "Requests the Mission to help the police to prevent crime and to protect civilians",
+        [(ACTION, "to help the police to prevent crime and to protect civilians")],
+        "the second infinitive joins the nearer one",
+    ),
+    (
+        "Encourages UNODC to train judges; share information; and enhance cooperation",
+        [(ACTION, "to train judges"), (ACTION, "share information"), (ACTION, "enhance cooperation")],
+        "semicolons separate actions",
+    ),
+    (
+        "Decides that all States shall freeze the funds and shall report to the Committee",
+        [(ACTION, "shall freeze the funds"), (ACTION, "shall report to the Committee")],
+        "each shall is a piece",
+    ),
+    (
+        "Stresses that peace is fragile and that elections are needed",
+        [(PROPOSITION, "that peace is fragile"), (PROPOSITION, "that elections are needed")],
+        "each that of its own is a piece",
+    ),
+    (
+        "Notes the report of the Secretary-General and his letter of 3 May",
+        [(OBJECT, "the report of the Secretary-General and his letter of 3 May")],
+        "coordinated noun phrases are one object",
+    ),
+    (
+        "Recognizes the suffering of civilians, and that aid must reach them",
+        [(OBJECT, "the suffering of civilians"), (PROPOSITION, "that aid must reach them")],
+        "an object and a proposition",
+    ),
+    ("Decides to remain seized of the matter", [(ACTION, "to remain seized of the matter")], "the closing formula"),
+    (
+        "Expresses its gratitude to the Secretary-General for his efforts",
+        [(OBJECT, "his efforts")],
+        "the one thanked is not what is thanked for",
+    ),
+]
+
+
+@pytest.mark.parametrize(("clause", "expected", "why"), CASES, ids=[c[0] for c in CASES])
+def test_pieces(clause: str, expected: list[tuple[ContentKind, str]], why: str) -> None:
+    (act,) = acts_of(clause)
+    assert [(c.kind, c.text) for c in act.contents] == expected, why
+
+
+def test_lettered_items_are_pieces_of_the_chapeau() -> None:
+    (act,) = acts_of("Calls upon Member States:\n\n(a) To ratify the Convention;\n\n(b) To train judges")
+    assert [(c.paragraph, c.text) for c in act.contents] == [
+        ("OP1(a)", "To ratify the Convention"),
+        ("OP1(b)", "To train judges"),
+    ]
+
+
+def test_an_item_ends_where_another_act_begins() -> None:
+    acts = acts_of(
+        "Encourages Member States to:\n\n(a) Train judges, and calls upon UNODC to assist them;\n\n(b) Share experience"
+    )
+    assert [a.act for a in acts] == ["encourage", "call upon"]
+    assert [c.text for c in acts[0].contents] == ["Train judges", "Share experience"]
+
+
+def test_a_wrap_up_carries_the_verb_of_the_list() -> None:
+    (act,) = acts_of(
+        "Decides that all States in which there are funds owned by:\n\n(a) The Government;\n\n"
+        "(b) Any undertaking of the Government;\n\nshall freeze such funds"
+    )
+    assert [a.text for a in act.addressees] == ["all States"]
+    assert [c.text for c in act.contents] == ["shall freeze such funds"]
+
+
+def test_the_next_act_takes_the_phrase_set_before_it() -> None:
+    first, second = acts_of(
+        "Requests the Mission to monitor the ceasefire and, in the case of a violation, expresses its readiness to act"
+    )
+    assert first.contents[0].text == "to monitor the ceasefire"
+    assert not first.qualifiers
+    assert [q.text for q in second.qualifiers] == ["in the case of a violation"]

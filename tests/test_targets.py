@@ -1,0 +1,25 @@
+"""Targets: who did what is condemned, and only those said to have done it."""
+
+import pytest
+
+from .clauses import acts_of
+
+CASES = [
+    ("Condemns the attacks carried out by Al-Shabaab", ["Al-Shabaab"], "the doer after by"),
+    (
+        "Condemns abuses committed by Boko Haram, Al-Shabaab and other armed groups in the region",
+        ["Boko Haram", "Al-Shabaab", "other armed groups"],
+        "a list of doers, with the group that ends it",
+    ),
+    ("Condemns South Africa for its armed invasion of Angola", ["South Africa"], "blamed at the head of the object"),
+    ("Strongly condemns the aggression of South Africa against Angola", ["South Africa"], "a deed of somebody"),
+    ("Deplores all attacks against civilians in Iraq", [], "a place did nothing"),
+    ("Condemns all acts of terrorism", [], "nobody is named"),
+    ("Welcomes the steps taken by the Government of Iraq", [], "nothing is blamed"),
+]
+
+
+@pytest.mark.parametrize(("clause", "expected", "why"), CASES, ids=[c[0] for c in CASES])
+def test_targets(clause: str, expected: list[str], why: str) -> None:
+    (act,) = acts_of(clause)
+    assert [t.text for t in act.targets] == expected, why
