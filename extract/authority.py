@@ -101,6 +101,8 @@ class Authority:
         text = text[weak_length(text) :]
         nouns = load_nouns()
         words = text.split(" ")
+        if len(words) == 1 and (keys := self.demonyms.get(text.removesuffix("s"))) and text.endswith("s"):
+            return derive(nouns.rows["people"], self.actors[keys[0]])  # "all Yemenis"
         for count in range(1, min(len(words), 8)):
             first, last = " ".join(words[:count]), " ".join(words[-count:])
             if state := self.state(first.removesuffix("'s")):

@@ -47,7 +47,8 @@ _FOUNDED = re.compile(
     r"(?: \([^()\n]{2,60}\))?,?(?: which was| was)? (?:originally )?"
     r"(?:established|created|appointed|set up|re-established|reestablished|constituted)"
     r"(?: by the (?:Security )?Council)?"
-    r" (?:pursuant to|by|under|in accordance with|in pursuance of|in)(?: the)?(?: paragraphs? \d+(?: \(\w\))? of)?(?: Security Council)? resolutions?"
+    r" (?:pursuant to|by|under|in accordance with|in pursuance of|in)(?: the)?"
+    r"(?: paragraphs? \d+(?: \(\w\))? of)?(?: Security Council)? resolutions?"
     r" (?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?(?P<more>(?:(?:,? and|,) \d{1,4} \(\d{4}\))*)"
 )
 

@@ -43,6 +43,8 @@ class Introduction:
 def introductions(text: str) -> Iterator[Introduction]:
     """Brackets and "hereinafter" phrases that hold an acronym or a quoted name, in the order of the text."""
     for found in _BRACKET.finditer(text):
+        if found[1].isdigit():  # a year, the commonest bracket of all
+            continue
         naming = bool(_NAMING.search(found[1]))
         pieces = [plain(piece) for piece in _PIECE.split(found[1])]
         names = tuple(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .authority import Authority
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
+class Hit(NamedTuple):
     """Characters ``start`` to ``end`` of the text name the actors ``keys``.
 
-    ``rule`` says how it was found; ``RULES`` lists the ways, the surest first.
+    ``rule`` says how it was found; ``RULES`` lists the ways, the surest first. A named tuple and no
+    dataclass, since tens of thousands are sorted.
     """
 
     start: int
@@ -29,6 +29,7 @@ class Hit:
 #: Of two finds of the same words the earlier rule wins.
 RULES = ("alias", "name", "founded", "introduced", "derived", "office", "demonym", "reference", "capitals")
 
+_RANKS = {rule: rank for rank, rule in enumerate(RULES)}
 _DEMONYM = "demonym "
 #: A node of a trie of token ids; the key of a name that ends here stands under 0, the id of no token.
 _Node = dict[int, Any]
@@ -55,8 +56,13 @@ class NameMatcher:
         """The longest name at each place of a Doc; they may overlap. A demonym's key is the word."""
         for trie, attribute in ((self._exact, "ORTH"), (self._folded, "LOWER")):
             ids: list[int] = doc.to_array(attribute).tolist()
-            for first, id_ in enumerate(ids):
-                if id_ in trie and (found := _longest(trie, ids, first)):
+            beginnings = [
+                rank
+                for rank, (id_, after) in enumerate(pairwise([*ids, 0]))
+                if (node := trie.get(id_)) and (after in node or 0 in node)
+            ]
+            for first in beginnings:
+                if found := _longest(trie, ids, first):
                     key, last = found
                     start, end = doc[first].idx, doc[last].idx + len(doc[last])
                     if key.startswith(_DEMONYM):
@@ -108,8 +114,12 @@ def longest(hits: Iterable[Hit], length: int) -> list[Hit]:
     """
     taken = bytearray(length + 1)
     kept = []
-    for hit in sorted(set(hits), key=lambda h: (h.start - h.end, h.start, RULES.index(h.rule), h.keys)):
+    for hit in sorted(set(hits), key=_preference):
         if not (taken[hit.start] or taken[hit.end - 1]):
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             kept.append(hit)
     return sorted(kept)
+
+
+def _preference(hit: Hit) -> tuple[int, int, int, tuple[str, ...]]:
+    return hit.start - hit.end, hit.start, _RANKS[hit.rule], hit.keys

@@ -1,14 +1,16 @@
-"""Descriptions of somebody named before: "the Committee", "the Mission", "its Chair"."""
+"""Descriptions of somebody named before: "the Committee", "the Mission", "the Panel of Experts"."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from .authority import Authority
 from .derived import load_standing
-from .heads import load_heads
+from .heads import is_head
 from .matching import Hit
 from .model import Actor
 from .names import head_of, plain
@@ -16,20 +18,28 @@ from .names import head_of, plain
 #: How many earlier namings of the same sort are looked through for one that fits.
 _FAR = 40
 _DESCRIBED = re.compile(
-    r"\b[Tt]he (?P<what>(?:Joint |Special |Personal |High |Executive |Monitoring |Working )?"
+    r"\b[Tt]he (?P<what>(?:Joint |Special |Personal |High |Executive |Monitoring |Working |Sanctions )?"
     r"(?P<head>[A-Z][a-z]+)(?: of (?:Experts|Inquiry))?)"
     r"(?![\w’'‑-]|\s+[A-Z][a-z]|\s+of\s+(?:the\s+)?[A-Z]|\s+(?:for|on|in)\s+[A-Z])"
 )
+_RESOLUTION = re.compile(r"(?<!\d)(\d{2,4}) ?\((?:19|20)\d\d\)")
+#: Words before a description that do not tell one body of the sort from another.
+_OF_THE_UN = re.compile(r"^(?:united nations|un|security council|sanctions|said) ")
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
     """Where somebody of a sort is named, by the head noun that can describe them.
 
-    ``places`` has, for "committee", the offsets of the namings of committees and their keys.
+    Attributes:
+        places: For "committee", the offsets of the namings of committees and their keys.
+        founded: For "committee", the keys of committees set up by resolutions that the text cites,
+            the most cited first.
+        actors: The document's actors by key.
     """
 
     places: Mapping[str, tuple[tuple[int, ...], tuple[str, ...]]]
+    founded: Mapping[str, tuple[str, ...]]
     actors: Mapping[str, Actor]
 
     def before(self, description: str, at: int) -> str | None:
@@ -47,9 +57,14 @@ class Index:
         fitting = {key for key in dict.fromkeys(keys) if fits(description, self.actors[key])}
         return fitting.pop() if len(fitting) == 1 else None
 
+    def cited(self, description: str) -> tuple[str, ...]:
+        """The keys of bodies that a description fits and that a resolution cited in the text set up."""
+        keys = self.founded.get(head_of(description), ())
+        return tuple(key for key in keys if fits(description, self.actors[key]))
 
-def index(hits: Iterable[Hit], actors: Mapping[str, Actor]) -> Index:
-    """An index of hits, which stand in the order of the text."""
+
+def index(text: str, hits: Iterable[Hit], actors: Mapping[str, Actor], authority: Authority) -> Index:
+    """An index of the hits in a text, which stand in its order."""
     places: dict[str, tuple[list[int], list[str]]] = {}
     for hit in hits:
         if len(hit.keys) == 1 and hit.rule not in ("demonym", "reference"):
@@ -57,7 +72,19 @@ def index(hits: Iterable[Hit], actors: Mapping[str, Actor]) -> Index:
                 starts, keys = places.setdefault(head, ([], []))
                 starts.append(hit.start)
                 keys.append(hit.keys[0])
-    return Index({head: (tuple(s), tuple(k)) for head, (s, k) in places.items()}, actors)
+    founded: dict[str, list[str]] = {}
+    numbers = Counter(_RESOLUTION.findall(text))
+    heads = sorted({head for head, _ in authority.founded})
+    for number, _ in numbers.most_common():
+        for head in heads:
+            if key := authority.founded.get((head, number)):
+                founded.setdefault(head, []).append(key)
+    ours = {key: authority.actors[key] for keys in founded.values() for key in keys}
+    return Index(
+        {head: (tuple(s), tuple(k)) for head, (s, k) in places.items()},
+        {head: tuple(dict.fromkeys(keys)) for head, keys in founded.items()},
+        {**ours, **actors},
+    )
 
 
 def heads_of(actor: Actor) -> frozenset[str]:
@@ -70,26 +97,31 @@ def heads_of(actor: Actor) -> frozenset[str]:
 
 def fits(description: str, actor: Actor) -> bool:
     """Whether a description names an actor in part: "Panel of Experts" fits "Panel of Experts on Libya"."""
-    words = f" {plain(description).casefold()} "
-    if words == " mission " and actor.kind == "mission":
+    words = _OF_THE_UN.sub("", plain(description).casefold())
+    if words == "mission" and actor.kind == "mission":
         return True
-    return any(words in f" {plain(name).casefold()} " for name in (actor.full_name, actor.name))
+    if actor.kind in ("group", "group-of-states"):
+        return False
+    return any(f" {words} " in f" {plain(name).casefold()} " for name in (actor.full_name, actor.name))
 
 
 def described(text: str, names: Index, aliases: Mapping[str, str]) -> Iterable[Hit]:
     """Descriptions with a capital letter, each resolved to whom it stands for.
 
-    What the text introduces itself comes first, then a standing description ("the Council"), then the last
-    one named before that fits. Descriptions that fit nobody are left out.
+    What the text introduces itself comes first, then the last one named before that fits, then a body
+    set up by a resolution that the text cites. Descriptions that fit nobody are left out.
     """
-    heads = load_heads()
     standing = load_standing()
     for found in _DESCRIBED.finditer(text):
         what = found["what"]
-        if found["head"] not in heads and found["head"].lower() not in heads:
+        if not is_head(found["head"]):
             continue
-        key = aliases.get(what) or names.before(what, found.start())
-        if what in ("Council", "Assembly", "Secretariat"):
-            key = aliases.get(what) or standing.get(what.lower())
-        if key:
+        key = aliases.get(what)
+        if not key and what in OUR_OWN:
+            key = standing[what.lower()]
+        if key := key or names.before(what, found.start()) or next(iter(names.cited(what)), None):
             yield Hit(found.start("what"), found.end("what"), (key,), "reference")
+
+
+#: Descriptions that mean the organs of the United Nations whoever else was named.
+OUR_OWN = frozenset(["Council", "Assembly", "Secretariat"])

@@ -1,0 +1,74 @@
+"""Capitalised names of bodies that the authority file lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .authority import Authority
+from .matching import Hit
+from .model import Actor
+from .names import head_of, key_of, plain
+
+#: Kinds of actors that the file lacks, by the head noun of their name.
+KINDS = {
+    "mission": "mission",
+    "operation": "mission",
+    "force": "mission",
+    "committee": "committee",
+    "panel": "committee",
+    "group": "unknown",
+    "office": "office",
+    "agency": "agency",
+    "organization": "organization",
+    "union": "organization",
+    "community": "organization",
+    "army": "armed-group",
+    "front": "armed-group",
+}
+
+
+_CAPITALS = re.compile(
+    r"(?<=\b[Tt]he )[A-ZÉ][\w’'‑-]*(?:(?: (?:of|for|on|to|in|against)(?: the)?)? [A-ZÉ][\w’'‑-]+)+"
+)
+#: Heads of names that are events or talks rather than somebody.
+_EVENTS = frozenset(
+    ["conference", "process", "initiative", "forum", "point", "programme", "partnership", "party", "state"]
+)
+#: Descriptions in capitals, which are no names: whom they mean is for ``references`` to say.
+_BARE = frozenset(
+    [
+        "Panel of Experts",
+        "Group of Experts",
+        "Committee of Experts",
+        "Commission of Experts",
+        "Commission of Inquiry",
+        "Monitoring Group",
+        "Working Group",
+        "Security Council Committee",
+        "Sanctions Committee",
+    ]
+)
+
+
+#: Last words of capitalised names of texts and things: "Panel of Experts Final Report".
+_THINGS = frozenset(
+    ["Report", "Agreement", "Plan", "Strategy", "Framework", "Resolution", "Accord", "Mandate"]
+)
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a capitalised name describes a body without telling which, or is no body's."""
+    bare = name.removeprefix("United Nations ").removeprefix("UN ").removeprefix("Security Council ")
+    return bare in _BARE or name.rsplit(" ", 1)[-1] in _THINGS
+
+
+def capitals(text: str, authority: Authority) -> Iterator[tuple[Hit, tuple[Actor, ...]]]:
+    """Capitalised names with a head noun that the authority file lacks."""
+    for found in _CAPITALS.finditer(text):
+        words = found[0].removesuffix("’s").removesuffix("'s")
+        name = plain(words)
+        head = head_of(name)
+        if head and head not in _EVENTS and not _is_bare(name) and not authority.named(name):
+            actor = Actor(key_of(name), name, KINDS.get(head, "unknown"), known=False)
+            yield Hit(found.start(), found.start() + len(words), (actor.key,), "capitals"), (actor,)
