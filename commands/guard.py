@@ -43,6 +43,8 @@ def guarded(work: Callable[[], int], *, debug: bool = False) -> int:
             raise
         place = f"{error.filename}: " if error.filename else ""
         return _failed(f"{place}{(error.strerror or str(error)).lower()}", 3)
+    except MemoryError:
+        return _failed("not enough memory: ask for less", 3)
     except RecursionError:
         if debug:
             raise

@@ -1,45 +1,53 @@
-"""A time limit for work that cannot be interrupted: it is done by a child process that can be ended."""
+"""Limits of time and memory for a query, which may be a stranger's.
+
+The database cannot be interrupted, and its iterators hold the interpreter while they look for the
+next row. So the work is done by a child process, which the system ends when its alarm rings.
+"""
 
 from __future__ import annotations
 
 import os
-import select
 import signal
 import sys
-import time
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import NoReturn
 
 from ..errors import QueryError
 
-#: What the child says to its parent: the clock starts, the clock stops.
-_START, _STOP = b"s", b"e"
+#: Bytes of memory that a query may take beside what the process has when it begins.
+MEMORY = 4 * 2**30
 
 
 class Clock:
-    """The child's side of the pipe, by which it starts and stops the parent's clock."""
+    """Starts and stops the limits, from within the work.
 
-    def __init__(self, pipe: int | None) -> None:
-        self._pipe = pipe
+    Args:
+        seconds: How long it may run; None for ever, where the system has no alarm.
+    """
+
+    def __init__(self, seconds: float | None) -> None:
+        self._seconds = seconds
 
     def start(self) -> None:
-        """The work begins that the limit is for."""
-        self._tell(_START)
+        """The work begins that the limits are for."""
+        if self._seconds is not None:
+            _limit_memory()
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)  # which ends the process
+            signal.setitimer(signal.ITIMER_REAL, self._seconds)
 
     def stop(self) -> None:
         """That work is done; what follows (writing, a reader who pages) takes as long as it takes."""
-        self._tell(_STOP)
-
-    def _tell(self, word: bytes) -> None:
-        if self._pipe is not None:
-            os.write(self._pipe, word)
+        if self._seconds is not None:
+            signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def limited(work: Callable[[Clock], int], seconds: float, guard: Callable[[Callable[[], int]], int]) -> int:
     """Does a piece of work in a child process that is ended when it takes too long.
 
-    The store is opened by the child, never before: its threads would not survive the fork. Where
-    the system has no fork, the work is done here and without a limit.
+    The store is opened by the child, never before: a database's threads do not survive a fork.
+    Where the system has no fork, the work is done here and without a limit.
 
     Args:
         work: What to do. It starts and stops the clock, and returns the exit status.
@@ -51,38 +59,32 @@ def limited(work: Callable[[Clock], int], seconds: float, guard: Callable[[Calla
         The exit status.
 
     Raises:
-        QueryError: The time is over, or the system ended the child (for want of memory).
+        QueryError: The time is over, or the system ended the child, for want of memory as a rule.
     """
     if not hasattr(os, "fork"):
         return work(Clock(None))
-    receive, send = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()
     if child == 0:
-        os.close(receive)
-        _be_child(lambda: guard(lambda: work(Clock(send))))
-    os.close(send)
+        _be_child(lambda: guard(lambda: work(Clock(seconds))))
     try:
-        in_time = _watch(receive, seconds)
-        if not in_time:
-            os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
     except BaseException:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         raise
-    finally:
-        os.close(receive)
-    if not in_time:
+    if not os.WIFSIGNALED(status):
+        return os.waitstatus_to_exitcode(status)
+    ended_by = os.WTERMSIG(status)
+    if ended_by == signal.SIGALRM:
         raise QueryError(
-            f"no answer within {seconds:g} seconds",
-            remedy="ask for less, or allow more with --timeout",
+            f"no answer within {seconds:g} seconds", remedy="ask for less, or allow more with --timeout"
         )
-    if os.WIFSIGNALED(status):
-        name = signal.Signals(os.WTERMSIG(status)).name
-        raise QueryError(f"the system ended the query ({name})", remedy="ask for less; memory may be short")
-    return os.waitstatus_to_exitcode(status)
+    raise QueryError(
+        f"the system ended the query ({signal.Signals(ended_by).name})",
+        remedy="ask for less: memory may be short",
+    )
 
 
 def _be_child(work: Callable[[], int]) -> NoReturn:
@@ -91,19 +93,23 @@ def _be_child(work: Callable[[], int]) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is the parent's to report
     try:
         status = work()
+    except BaseException:  # what --debug lets through
+        import traceback
+
+        traceback.print_exc()
     finally:
+        with suppress(OSError, ValueError):
+            sys.stderr.flush()
         os._exit(status)
 
 
-def _watch(pipe: int, seconds: float) -> bool:
-    """Waits until the child closes the pipe; False if the clock ran out before."""
-    deadline: float | None = None
-    while True:
-        left = None if deadline is None else max(0.0, deadline - time.monotonic())
-        ready, _, _ = select.select([pipe], [], [], left)
-        if not ready:
-            return False
-        for word in (said := os.read(pipe, 64)):
-            deadline = time.monotonic() + seconds if bytes([word]) == _START else None
-        if not said:
-            return True
+def _limit_memory() -> None:
+    """Limits the memory of this process, where the system can say how much it has."""
+    import resource
+
+    with suppress(OSError, ValueError, IndexError):
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        limit = pages * resource.getpagesize() + MEMORY
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        if hard == resource.RLIM_INFINITY or limit < hard:
+            resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

@@ -142,13 +142,14 @@ def _nested(marks: Sequence[Mark]) -> Iterator[Mark]:
         yield mark
 
 
-def wrapped(parts: Iterable[Segment], width: int, indent: str = "") -> str:
+def wrapped(parts: Iterable[Segment], width: int, indent: str = "", hanging: str | None = None) -> str:
     """Breaks segments into lines between words.
 
     Args:
         parts: The segments.
         width: Columns that a line may take; a word that is longer stands on a line of its own.
-        indent: What every line begins with.
+        indent: What the first line begins with.
+        hanging: What the other lines begin with; the same where None.
 
     Returns:
         The lines, with styles, each ended.
@@ -156,17 +157,18 @@ def wrapped(parts: Iterable[Segment], width: int, indent: str = "") -> str:
     lines: list[str] = []
     line: list[Segment] = []
     word: list[Segment] = []
-    room = width - len(indent)
+    lead = indent
     used = 0
 
     def size(of: list[Segment]) -> int:
         return sum(len(part.text) for part in of)
 
     def end_word() -> None:
-        nonlocal used, line
-        if line and used + size(word) > room:
-            lines.append(_joined(line, indent))
+        nonlocal used, line, lead
+        if line and len(lead) + used + size(word) > width:
+            lines.append(_joined(line, lead))
             line, used = [], 0
+            lead = indent if hanging is None else hanging
         line.extend(word)
         used += size(word)
         word.clear()
@@ -180,7 +182,7 @@ def wrapped(parts: Iterable[Segment], width: int, indent: str = "") -> str:
             if piece:
                 word.append(Segment(piece, part.styles))
     end_word()
-    lines.append(_joined(line, indent))
+    lines.append(_joined(line, lead))
     return "".join(f"{text}\n" for text in lines)
 
 

@@ -100,7 +100,5 @@ def _told(act: ShownAct, colour: bool, columns: int) -> Iterator[str]:
         parts = [Segment(f"{heading:<13} ", weak), Segment(text)]
         if note:
             parts.append(Segment(f" → {note}", weak))
-        first, *others = wrapped(parts, columns, "    ").splitlines(keepends=True)
-        yield first
-        yield from (f"              {line}" for line in others)
+        yield wrapped(parts, columns, "    ", " " * 18)
     yield "\n"

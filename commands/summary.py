@@ -51,9 +51,10 @@ def run(args: argparse.Namespace) -> int:
             assert isinstance(table, Table)
             stream.write("\n" if number else "")
             stream.write(f"{styled(title, *bold)}  (obligraph query {name})\n\n")
-            stream.write(formatted(replace(table, rows=table.rows[: args.top]), "table", width(sys.stdout)))
-            if len(table.rows) > args.top:
-                stream.write(f"… and {len(table.rows) - args.top} more\n")
+            top = args.top if number else len(table.rows)  # the counts are no list to be cut
+            stream.write(formatted(replace(table, rows=table.rows[:top]), "table", width(sys.stdout)))
+            if len(table.rows) > top:
+                stream.write(f"… and {len(table.rows) - top} more\n")
     return 0
 
 

@@ -108,7 +108,7 @@ def _refuse(query: Query) -> None:
 
 
 _UPDATE = re.compile(
-    r"(?:\s+|#[^\n]*\n|prefix\s+\S*\s+<[^>]*>|base\s+<[^>]*>)*+"
+    r"(?:\s+|#[^\n]*\n|prefix\s+\S+\s+<[^>]*>|base\s+<[^>]*>)*+"
     r"(insert|delete|load|clear|drop|create|add|move|copy|with)\b",
     re.IGNORECASE,
 )
@@ -128,7 +128,7 @@ def _syntax(query: Query, message: str) -> QueryError:
     line, column = (int(found[1]), int(found[2])) if found else (1, 1)
     lines = query.text.splitlines() or [""]
     if "Prefix not found" in message:
-        before = lines[line - 1][: column - 1] if line <= len(lines) else ""
+        before = lines[line - 1][: column - 1][-200:] if line <= len(lines) else ""
         name = re.search(r"([\w.-]*):[^\s:]*\Z", before)
         return QueryError(
             f"the prefix{f' “{name[1]}:”' if name else ''} is not declared",

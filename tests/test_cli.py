@@ -262,6 +262,25 @@ def test_a_query_without_end_is_ended(run: Run, sample_store: Path) -> None:
     assert "no answer within 0.5 seconds" in says and "--timeout" in says
 
 
+def test_a_query_that_fills_the_memory_is_ended(run: Run, sample_store: Path) -> None:
+    huge = b"SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    code = (
+        "import sys\n"
+        "from obligraph.cli import main\n"
+        "from obligraph.commands import limits\n"
+        "limits.MEMORY = 2**26\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code, "query", "-", "--store", str(sample_store)],
+        input=huge,
+        capture_output=True,
+        env=environment(),
+    )
+    assert ended.returncode == 3
+    assert "memory" in ended.stderr.decode()
+
+
 def test_turtle_of_a_select_is_wrong_usage(run: Run, sample_store: Path) -> None:
     assert "CONSTRUCT" in line(run("query", "due", "-O", "turtle", "--store", sample_store), 2)
 
@@ -382,7 +401,6 @@ def test_show_helps_with_a_wrong_paragraph(run: Run, sample_store: Path) -> None
 
 def test_the_summary_counts(run: Run, sample_store: Path) -> None:
     text = answer(run("summary", "--top", "3", "--store", sample_store))
-    assert re.search(r"^obligations +13$", text, re.MULTILINE) is None, "only the first three"
     assert re.search(r"^acts +12$", text, re.MULTILINE)
     assert re.search(r"^recall +statement +2$", text, re.MULTILINE)
     assert "… and 8 more\n" in text

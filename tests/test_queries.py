@@ -175,7 +175,7 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
     ),
     "actors-by-obligations": (
         {},
-        ("actor", "key", "obligations", "duties", "recommendations", "permissions", "prohibitions"),
+        ("actor", "key", "obligations", "duties", "recommended", "permitted", "forbidden"),
         [
             ("CTED", "cted", "3", "2", "1", "0", "0"),
             ("UNODC", "unodc", "3", "2", "1", "0", "0"),

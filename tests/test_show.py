@@ -67,7 +67,8 @@ def test_the_words_stay_as_they_are(text: str, places: list[tuple[int, int, str]
 def test_wrapping_breaks_between_words_only(words: list[str], width: int) -> None:
     half = len(words) // 2
     parts = [Segment(" ".join(words[:half]) + " "), Segment(" ".join(words[half:]))]
-    lines = wrapped(parts, width, "  ").splitlines()
+    lines = wrapped(parts, width, "  ", "    ").splitlines()
+    assert all(line.startswith("    ") for line in lines[1:])
     assert " ".join(lines).split() == words
     assert all(len(line) <= width for line in lines)
 
