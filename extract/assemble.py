@@ -39,6 +39,7 @@ from .targets import target_phrases
 from .verbs import Complement as Frame
 from .words import Word, word_classes, words
 
+_STANDING_IN = frozenset({"these", "those", "such", "both", "said", "them"})
 NO_ADDRESSEE = "asks, but names nobody who is asked"
 
 
@@ -180,7 +181,7 @@ class _Assembler:
             certainty=identity.certainty,
             doubt=identity.doubt or doubt,
         )
-        if len(identity.actors) > 1 and identity.apart:
+        if len(identity.actors) > 1 and _one_by_one(addressee.text):
             return [replace(addressee, actors=(actor.key,)) for actor in identity.actors]
         return [addressee] if identity.actors else []
 
@@ -218,6 +219,12 @@ class _Assembler:
                 keys = tuple(actor.key for actor in identity.actors)
                 found.append(Target(keys, phrase.span, self.document.words(phrase.span)))
         return tuple(found)
+
+
+def _one_by_one(phrase: str) -> bool:
+    """Whether a phrase names several one by one, and does not stand for several named before."""
+    first, *rest = phrase.lower().split()
+    return "and" in rest and first not in _STANDING_IN and not any("mentioned" in word for word in rest)
 
 
 def _disjoint(spans: Sequence[Span]) -> tuple[Span, ...]:
