@@ -8,16 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from ..ontology.vocabulary import DATA, ELI, OA, OG, PREFIXES, RDF, SCHEMES, SKOS, XSD, declared, shapes_file
+from ..ontology.vocabulary import (
+    DATA,
+    ELI,
+    OA,
+    OG,
+    PREFIXES,
+    RDF,
+    SCHEMES,
+    SKOS,
+    concepts,
+    declared,
+)
+from . import shapes
 from .store import Store
-
-if TYPE_CHECKING:
-    import rdflib
 
 Index = Mapping[str, Mapping[str, tuple[str, ...]]]
 """The triples of a document: subject to predicate to the values of the objects."""
@@ -137,17 +145,24 @@ def check_vocabulary(document: str, index: Index) -> Iterator[tuple[str, str]]:
 
 def check_plain(document: str, index: Index) -> Iterator[tuple[str, str]]:
     """Finds plain statements about actors that no act of the document bears out."""
-    borne: set[tuple[str, str]] = set()
+    relations = {verb.iri: verb.relation for verb in concepts("verb").values()}
+    borne: set[tuple[str, str, str]] = set()
     for row in index.values():
         if OG.Act in row.get(RDF.type, ()):
-            for predicate in (OG.addressee, OG.target):
-                borne |= {(a, b) for a in row.get(OG.issuer, ()) for b in row.get(predicate, ())}
+            own = {relations.get(verb, "") for verb in row.get(OG.verb, ())}
+            for predicate, above in ((OG.addressee, OG.addresses), (OG.target, OG.blames)):
+                borne |= {
+                    (issuer, relation, other)
+                    for issuer in row.get(OG.issuer, ())
+                    for relation in own | {above}
+                    for other in row.get(predicate, ())
+                }
     for subject, row in index.items():
         if OG.Actor in row.get(RDF.type, ()):
             for predicate, values in row.items():
                 if predicate.startswith(str(OG)) and predicate not in _OF_ACTORS:
                     for value in values:
-                        if (subject, value) not in borne:
+                        if (subject, predicate, value) not in borne:
                             yield subject, f"{_short(predicate)} {_short(value)} follows from no act"
 
 
@@ -177,70 +192,28 @@ def _misplaced(
 
 
 def _by_shapes(document: str, triples: tuple[Triple, ...]) -> Iterator[Finding]:
-    import rdflib
-    from pyshacl import validate as run
-    from rdflib.namespace import RDFS, SH
-
-    graph = rdflib.Graph()
-    for triple in triples:
-        graph.add(tuple(map(_to_rdflib, triple)))  # type: ignore[arg-type]  # there are three
-    shapes = _shapes()
-    conforms, report, _ = run(graph, shacl_graph=shapes, inference="none", meta_shacl=False)
-    if conforms:
-        return
-    for result in report.subjects(rdflib.RDF.type, SH.ValidationResult):
-        source = report.value(result, SH.sourceShape)
-        shape = shapes.value(predicate=SH.property, object=source) or source
-        where = report.value(result, SH.focusNode)
-        if where is None:  # a result inside another one
-            continue
-        yield Finding(
-            document,
-            str(where),
-            _what(
-                str(report.value(result, SH.sourceConstraintComponent)).rpartition("#")[2],
-                _short(str(report.value(result, SH.resultPath) or "")),
-                _short(str(report.value(result, SH.value) or "")),
-            ),
-            str(shapes.value(shape, RDFS.comment) or ""),
-            str(shape).rpartition("/")[2],
-        )
+    for fault in shapes.faults(shapes.index(triples)):
+        path, value = _short(fault.path), _cut(_short(_value(fault.value)))
+        what = _WHAT[fault.constraint].format(path=path, value=value)
+        yield Finding(document, _value(fault.node), what, fault.why, fault.shape)
 
 
-def _what(component: str, path: str, value: str) -> str:
-    """What is wrong, from the kind of a constraint, the property and the value that broke it."""
-    kind = component.removesuffix("ConstraintComponent")
-    known = {
-        "MinCount": f"{path} is missing or too few",
-        "MaxCount": f"{path} has too many values",
-        "Class": f"{path} is {_cut(value)}, which is of another class",
-        "Datatype": f"{path} is “{_cut(value)}”, of another datatype",
-        "In": f"{path} is {_cut(value)}, none of the choices",
-        "Or": "none of the alternatives holds",
-        "Xone": "not exactly one of the alternatives holds",
-    }
-    return known.get(kind) or f"{path} is “{_cut(value)}” ({kind})"
-
-
-@cache
-def _shapes() -> rdflib.Graph:
-    import rdflib
-
-    return rdflib.Graph().parse(data=shapes_file().read_bytes(), format="turtle")
-
-
-def _to_rdflib(term: Any) -> rdflib.term.Node:
-    import rdflib
-
-    if isinstance(term, NamedNode):
-        return rdflib.URIRef(term.value)
-    if isinstance(term, Literal):
-        if term.language:
-            return rdflib.Literal(term.value, lang=term.language)
-        if term.datatype.value == XSD.string:  # the shapes' own strings come without it
-            return rdflib.Literal(term.value)
-        return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value))
-    return rdflib.BNode(str(term))
+_WHAT: Mapping[str, str] = {
+    "minCount": "{path} is missing or too few",
+    "maxCount": "{path} has too many values",
+    "class": "{path} is {value}, which is of another class",
+    "datatype": "{path} is “{value}”, of another datatype",
+    "in": "{path} is {value}, none of the choices",
+    "lessThan": "{path} is {value}, not less than its counterpart",
+    "lessThanOrEquals": "{path} is {value}, greater than its counterpart",
+    "maxInclusive": "{path} is {value}, too great",
+    "minInclusive": "{path} is {value}, too small",
+    "minLength": "{path} is “{value}”, too short",
+    "nodeKind": "{path} is “{value}”, no IRI",
+    "pattern": "{path} is “{value}”, not of the form",
+    "or": "none of the alternatives holds",
+    "xone": "not exactly one of the alternatives holds",
+}
 
 
 def _value(term: Any) -> str:
