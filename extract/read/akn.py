@@ -171,6 +171,8 @@ class _Walk:
                 if _local(parent) == "section":
                     yield Block(Role.HEADING, printed, place=place)
                     continue
+                if pending is not None:  # "5. (a)": the paragraph has no words before its first item
+                    yield Block(Role.BODY, "", pending, True, place)
                 pending = found
             elif name in _BLOCKS:
                 rich, notes = self._words(element)
@@ -212,7 +214,7 @@ class _Walk:
         if marker is None and role is Role.BODY:  # the number may stand in the words
             words = plain(rich)
             found = marker_at(words)
-            if found and not found.bullet and words.startswith("("):
+            if found and not found.bullet:
                 return Block(role, drop(rich, found.width), found, True, place)
         return Block(role, rich, marker, True, place)
 

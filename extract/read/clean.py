@@ -59,6 +59,7 @@ class Line:
         width: Characters from there on, as printed.
         apart: Whether blank lines (or a page's edge) come before it.
         page: Whether a page's edge comes before it, so that the blank lines may mean nothing.
+        foot: Whether a rule is drawn above it, as over footnotes.
         bold: Whether all of it is bold, or a Markdown heading.
     """
 
@@ -69,6 +70,7 @@ class Line:
     apart: bool
     page: bool
     bold: bool
+    foot: bool = False
 
     @property
     def text(self) -> str:
@@ -85,7 +87,7 @@ def lines(text: str) -> list[Line]:
     text = same(text.replace("\r\n", "\n").replace("\r", "\n"))
     marked = bool(_MARKDOWN.search(text))
     out: list[Line] = []
-    apart, page = True, False
+    apart, page, foot = True, False, False
     raw = text.split("\n")
     for number, source in enumerate(raw, 1):
         parts = source.split("\f")
@@ -100,10 +102,10 @@ def lines(text: str) -> list[Line]:
                 apart = page = True
                 continue
             bold = False
+            if _RULE.match(part):
+                apart, foot = True, "_" in part
+                continue
             if marked:
-                if _RULE.match(part):
-                    apart = page = True
-                    continue
                 part, bold = _unmark(part)
                 if not part.strip():
                     continue
@@ -111,8 +113,8 @@ def lines(text: str) -> list[Line]:
             if not plain(words):
                 continue
             indent = len(part) - len(part.lstrip())
-            out.append(Line(words, number, indent, len(stripped), apart, page, bold))
-            apart = page = False
+            out.append(Line(words, number, indent, len(stripped), apart, page, bold, foot))
+            apart = page = foot = False
     return out
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from .wording import operative
+
 BULLETS = "-–—•▪●◦·∙■□‣⁃"
 
 _ARABIC, _LOWER, _UPPER, _ROMAN, _GREAT = "arabic", "lower", "upper", "roman", "great-roman"
@@ -123,10 +125,10 @@ def marker_at(text: str) -> Marker | None:
     if not found:
         return None
     marker = _read(found)
-    return replace(marker, quoted=True) if text[0] in '“"«' else marker
+    return replace(marker, quoted=True) if marker and text[0] in '“"«' else marker
 
 
-def _read(found: re.Match[str]) -> Marker:
+def _read(found: re.Match[str]) -> Marker | None:
     width = found.end()
     printed = found.group().strip().lstrip("“\"‘'«")
     if bullet := found["bullet"]:
@@ -135,6 +137,9 @@ def _read(found: re.Match[str]) -> Marker:
         body = dotted.rstrip(".")
         return Marker(printed, body, ((Series("dotted", str(body.count("."))), 0, body),), (), width)
     if smudged := found["smudged"]:
+        rest = found.string[width : width + 80]
+        if not (operative(rest) or rest.startswith("That ")):
+            return None
         digits = smudged.translate(_DIGITS)
         read = ((MAIN, int(digits), digits),) if digits.isdigit() else ()
         return Marker(printed, smudged, ((Series("other", ""), 0, smudged),), read, width)

@@ -124,8 +124,17 @@ class Outline:
         if marker.heads and self._is_heading(at, block.text, self._last()):
             self.rows.append(Row(Role.HEADING, marker.printed, [block.rich], block.place))
             return True
-        if self._region == "preambular" and marker.arabic and (block.strong or ended(before)):
+        clear = marker.readings[0][0] == MAIN or (marker.arabic and operative(block.text))
+        if self._region == "preambular" and clear and (block.strong or ended(before)):
             self._stack.clear()  # the operative part begins
+        elif self._region == "preambular" and block.strong and participle(block.text) and not marker.bullet:
+            if not leads_off(before):  # paragraphs of the preamble, lettered
+                label = self._counted("PP")
+                self._stack = [_Level(Series("none", ""), 0, label)]
+                row = Row(Role.BODY, marker.printed, [block.rich], block.place, label, marker.body)
+                row.kind = self._region
+                self.rows.append(row)
+                return True
         elif self._region == "preambular" and not self._stack and operative(block.text):
             self._stack.clear()
             self._region = "operative"
@@ -207,6 +216,8 @@ class Outline:
                     return depth, series, value, body
         series, value, body = marker.readings[0]
         if series == MAIN:
+            if self._region == "annex":
+                return 0, series, value, body
             if not stack and value <= 9:
                 return 0, series, value, body
             if value == 1 and self._region == "operative":  # the numbering begins again
@@ -403,6 +414,8 @@ class Outline:
 
 def _numbered(blocks: Sequence[Block]) -> bool:
     """Whether the paragraphs of a document have numbers: a clear one, or two that may be some."""
+    end = next((at for at, b in enumerate(blocks) if b.role is Role.ANNEX or ANNEX.match(b.text)), None)
+    blocks = blocks[:end]
     first = next(
         (at for at, b in enumerate(blocks) if b.role is Role.BODY and b.marker and b.marker.arabic), 0
     )

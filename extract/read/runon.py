@@ -18,6 +18,7 @@ from .wording import BODY_NAMES, operative, participle
 _LONG = 240  # characters: no printed line is as long
 _NUMBER = re.compile(r"(?<=[;.:,]) (?=[“\"]?(\d{1,3})\. ?[A-Z])")
 _AND_NUMBER = re.compile(r"(?<=; and) (?=[“\"]?(\d{1,3})\. ?[A-Z])")
+_HEADED = re.compile(r"(?<=[;.]) (?=[A-Z][^;.:,()]{2,70} (\d{1,3})\. ?[A-Z])")
 _ITEM = re.compile(r"(?<=[;:,]) (?=\((?:[a-z]{1,2}|[ivx]{1,5})\) [A-Z])")
 _OPENING = re.compile(rf"([“\"]?The (?:{BODY_NAMES}),) (?=[“\"]?[A-Z])")
 _CAPITAL = re.compile(r"(?<=[,;]) (?=[“\"]?[A-Z][a-z]+(?: [a-z]+)? )")
@@ -44,7 +45,7 @@ def unroll(lines: Iterable[Line]) -> Iterator[Line]:
                     due, cut_any = due + 1, cut_any or piece is not long
             if cut_any and len(pieces) > 1:
                 pieces = [part for piece in pieces for part in _ITEM.split(piece)]
-            if not counting and len(pieces[0]) > _LONG:
+            if not counting and len(pieces) > 1:
                 pieces = [part for piece in pieces for part in _openings(piece)]
         marker = marker_at(line.text)
         if marker and marker.readings[0][0] == MAIN and marker.readings[0][1] >= due:
@@ -65,11 +66,17 @@ def _at_numbers(rich: str, due: int) -> list[str]:
     own = marker_at(plain(rich))
     if own and own.readings[0][:2] == (MAIN, due):
         due += 1
-    cuts = sorted([*_NUMBER.finditer(rich), *_AND_NUMBER.finditer(rich)], key=lambda found: found.start())
+    cuts = sorted(
+        [*_NUMBER.finditer(rich), *_AND_NUMBER.finditer(rich), *_HEADED.finditer(rich)],
+        key=lambda found: found.start(),
+    )
     for found in cuts:
-        if int(found[1]) == due:
+        if int(found[1]) == due and found.start() >= start:
             pieces.append(rich[start : found.start()])
             start = found.end()
+            if not rich.startswith(found[1], start) and (number := rich.find(f" {due}.", start)) > 0:
+                pieces.append(rich[start:number])  # a heading stands before the number
+                start = number + 1
             due += 1
     return [*pieces, rich[start:]]
 

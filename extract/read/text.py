@@ -12,7 +12,7 @@ from .clean import Line, join, lines, vocabulary
 from .metadata import Metadata, from_text
 from .numbers import MAIN, Marker, marker_at
 from .outline import Outline
-from .rich import drop
+from .rich import drop, plain
 from .runon import unroll
 from .wording import ANNEX, OPENER, OPENER_INLINE, ended, leads_off, lower, operative, participle
 
@@ -120,6 +120,12 @@ def _spaced(found: list[Line]) -> bool:
     return sum(heads) * 10 > len(heads) * 6
 
 
+def _resumes(text: str) -> bool:
+    """Whether a line below a footnote belongs to the text again."""
+    marker = marker_at(text)
+    return participle(text) or operative(text) or (marker is not None and marker.arabic)
+
+
 def _headlike(text: str) -> bool:
     """Whether a line may be a heading: short, without a stop, and no small letter first."""
     return len(text) <= 120 and not ended(text) and not lower(text)
@@ -188,7 +194,7 @@ class _Blocks:
         if self._role is Role.NOTE or self._tail:
             if self._tail and _NOTE.match(text):
                 self._begin(line, Role.NOTE)
-            elif line.apart and not self._tail:
+            elif not self._tail and (line.apart or _resumes(text)):
                 self._begin(line, role)
             else:
                 self._add(line)
@@ -209,6 +215,8 @@ class _Blocks:
         if _ADOPTED.match(text) and (line.apart or self._line is None or ended(self._text())):
             self._tail = True
             return Role.HEADING
+        if line.foot and self._begun and _NOTE.match(text):
+            return Role.NOTE
         if _NOTE_SURE.match(text) and (line.apart or ended(self._text())):
             return Role.NOTE
         if line.bold and line.apart:
@@ -265,7 +273,7 @@ class _Blocks:
         for line in after:
             if following := marker_at(line.text):
                 return not following.bullet
-            if not _headlike(line.text):
+            if len(line.text) > 120 or ended(line.text):
                 return False
         return False
 
@@ -300,6 +308,11 @@ class _Blocks:
     def _flush(self) -> None:
         if self._first is not None:
             place = f"line {self._first.number}"
+            item = marker_at(plain(self._rich)) if self._marker and self._marker.arabic else None
+            if item and item.printed.startswith("("):  # "5. (a) Decides": two numbers
+                self.found.append(Block(self._role, "", self._marker, self._strong, place))
+                self._marker, self._strong = item, True
+                self._rich = drop(self._rich, item.width)
             self.found.append(Block(self._role, self._rich, self._marker, self._strong, place))
         self._first = self._line = None
         self._rich = ""

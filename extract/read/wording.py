@@ -42,7 +42,7 @@ _NOT_OPERATIVE = frozenset(
     "Individuals Entities Groups".split()
 )
 _PLURAL = re.compile(
-    r"(?:ss|ous|ions|ities|ilities|ments|ists|ships|ances|ences|isms|vities|ives|ors|als|ures)$"
+    r"(?:ss|ous|ions|ities|ilities|ments|ists|ships|ances|ences|isms|vities|ives|ors|[inru]als|ures)$"
 )
 ANNEX = re.compile(
     r"(?:ANNEX|Annex|APPENDIX|Appendix|ATTACHMENT|Attachment|Enclosure|ENCLOSURE)"
