@@ -194,7 +194,7 @@ def each(
 
     _warm()
     waiting: deque[tuple[Item, Future[T | Failure]]] = deque()
-    pool = ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_be_worker)
     try:
         for item in items:
             waiting.append((item, pool.submit(attempt, work, item, debug)))
@@ -240,8 +240,24 @@ def _warm() -> None:
     pipeline()
 
 
-def _leave_interrupts() -> None:
-    """Leaves Ctrl-C to the parent process."""
+def _be_worker() -> None:
+    """Leaves Ctrl-C to the parent process, and ends with it even when that is killed.
+
+    A worker that outlived its parent would wait for work for ever, and keep what the parent had
+    locked.
+    """
     import signal
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

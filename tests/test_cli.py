@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest
 from obligraph import __version__
 from obligraph.cli import main
 from obligraph.commands import COMMANDS, load
+from obligraph.graph.build import nquads
 from obligraph.graph.store import open_store
 from obligraph.queries.library import library
 
@@ -484,6 +486,28 @@ def test_build_reads_the_good_and_reports_the_bad(run: Run, texts: Path, jobs: s
     assert [row["due"] for row in csv.DictReader(io.StringIO(text))] == ["2030-06-30"]
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="this system does not list processes")
+def test_a_killed_build_leaves_no_process_and_no_store(run: Run, texts: Path, tmp_path: Path) -> None:
+    for number in range(9100, 9400):
+        (texts / f"{number}.txt").write_text(TEXT.replace("9002 (", f"{number} ("))
+    build = subprocess.Popen(command("build", texts, "--jobs", "2"), cwd=tmp_path, env=environment())
+    listing = Path(f"/proc/{build.pid}/task/{build.pid}/children")
+    workers: list[str] = []
+    while len(workers) < 2 and build.poll() is None:
+        workers = listing.read_text().split()
+        time.sleep(0.05)
+    build.kill()
+    build.wait()
+    assert len(workers) == 2, "it ended before it could be killed"
+    for _ in range(600):
+        if not any(Path(f"/proc/{worker}").exists() for worker in workers):
+            break
+        time.sleep(0.1)
+    else:
+        pytest.fail("a worker outlived its parent")
+    assert "obligraph build" in line(run("summary"), 3), "there is no store, and it can be asked"
+
+
 def test_build_skips_what_has_not_changed(run: Run, texts: Path) -> None:
     file = texts / "9002.txt"
     first, second = (run("build", file, "-v").stderr.decode() for _ in range(2))
@@ -532,20 +556,11 @@ def test_validate_finds_nothing_in_what_build_makes(run: Run, texts: Path) -> No
     assert json.loads(answer(run("validate", "-O", "json"))) == []
 
 
-def test_validate_reports_findings_with_status_1(run: Run, sample_store: Path, tmp_path: Path) -> None:
-    import shutil
-
-    from pyoxigraph import Store
-
+def test_validate_reports_findings_with_status_1(run: Run, tmp_path: Path) -> None:
     broken = tmp_path / "broken.store"
-    shutil.copytree(sample_store, broken)
-    database = Store(str(broken))
-    database.update(
-        "PREFIX og: <https://w3id.org/obligraph/ontology#> "
-        "DELETE { GRAPH ?g { ?act og:issuer ?who } } WHERE { GRAPH ?g { ?act a og:Act ; og:issuer ?who } }"
-    )
-    database.flush()
-    del database
+    lines = [row for row in nquads(sample_reading()) if "ontology#issuer>" not in row]
+    with open_store(broken, create=True) as store, store.batch() as batch:
+        batch.put_lines(SYMBOL, lines)
     ended = run("validate", "--store", broken)
     assert ended.returncode == 1
     assert "OP4/act/1" in ended.stdout.decode() and "issuer" in ended.stdout.decode()
