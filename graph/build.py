@@ -118,7 +118,9 @@ def nquads(reading: Reading, *, rules: str = "", builder: str = "") -> Iterator[
 def _add_act(out: Quads, names: Names, act: Act, me: str) -> None:
     out.classes(me, OG.ReportedAct if act.reported else OG.Act, OG.SpeechAct)
     if act.reported:
-        out.link(me, OG.reportedFrom, names.instrument(act.reported))
+        out.words(me, OG.reportedWords, act.reported)
+        for instrument in names.told(act):
+            out.link(me, OG.reportedFrom, instrument)
     out.link(me, OG.inDocument, names.document)
     out.link(me, OG.inParagraph, names.paragraph(act.paragraph))
     verb = concepts("verb").get(iri.verb_key(act.act))

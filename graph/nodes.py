@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import __version__
-from ..extract.model import Actor, Document, Instrument, Mention, MentionKind, Paragraph, Reading, Span
+from ..extract.model import Act, Actor, Document, Instrument, Mention, MentionKind, Paragraph, Reading, Span
 from ..ontology.vocabulary import DATA, DCTERMS, ELI, OA, OG, ORG, PROV, RDF, SKOS
 from . import iri
 from .nquads import Quads, boolean, day, integer, string, words
@@ -37,6 +37,7 @@ class Names:
         self._paragraphs = {p.label: iri.paragraph_iri(symbol, p.label) for p in reading.document.paragraphs}
         self._actors = {actor.key: iri.actor_iri(actor.key) for actor in reading.actors}
         self._instruments = {i.key: iri.instrument_iri(i, symbol) for i in reading.instruments}
+        self._cited = [m for m in reading.mentions if m.kind is MentionKind.INSTRUMENT]
 
     def paragraph(self, label: str) -> str:
         """IRI of a paragraph, by its label."""
@@ -49,6 +50,13 @@ class Names:
     def instrument(self, key: str) -> str:
         """IRI of an instrument, by its key."""
         return _get(self._instruments, key, "instrument")
+
+    def told(self, act: Act) -> list[str]:
+        """IRIs of the instruments whose act a reported one is: its key, or those its words name."""
+        if act.reported in self._instruments:
+            return [self._instruments[act.reported]]
+        named = (m for m in self._cited if m.paragraph == act.paragraph and m.text in act.reported)
+        return [self.instrument(key) for mention in named for key in mention.keys]
 
 
 def _get(found: Mapping[str, str], key: str, what: str) -> str:

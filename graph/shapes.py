@@ -26,6 +26,7 @@ Index = Mapping[Term, Mapping[str, tuple[Term, ...]]]
 _SH = "http://www.w3.org/ns/shacl#"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _COMMENT = "http://www.w3.org/2000/01/rdf-schema#comment"
+_MESSAGE = f"{_SH}message"
 _LEXICAL: Mapping[str, re.Pattern[str]] = {
     XSD.boolean: re.compile(r"true|false|1|0"),
     XSD.date: re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"),
@@ -47,6 +48,7 @@ class Fault:
         constraint: The kind of constraint: ``minCount``, ``class``, ``xone`` …
         path: IRI of the property; empty where the node itself is at fault.
         value: The value at fault; None where it is their number.
+        message: What the shape itself says of such a fault, if anything.
     """
 
     node: Term
@@ -55,6 +57,7 @@ class Fault:
     constraint: str
     path: str = ""
     value: Term = None
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class _Shape:
 class _Target:
     name: str
     why: str
+    message: str
     classes: frozenset[Term]
     shape: _Shape
 
@@ -92,7 +96,8 @@ def faults(graph: Index) -> Iterator[Fault]:
         for target in targets:
             if classes & target.classes:
                 for constraint, path, value in _broken(graph, node, target.shape):
-                    yield Fault(node, target.name, target.why, constraint, path, value)
+                    message = "" if path else target.message
+                    yield Fault(node, target.name, target.why, constraint, path, value, message)
 
 
 _Broken = Iterator[tuple[str, str, Term]]
@@ -170,6 +175,7 @@ def _targets(turtle: bytes) -> tuple[_Target, ...]:
         _Target(
             node.value.rpartition("/")[2],
             row[_COMMENT][0].value,
+            row[_MESSAGE][0].value if _MESSAGE in row else "",
             frozenset(row[f"{_SH}targetClass"]),
             _shape(graph, node),
         )
@@ -186,7 +192,7 @@ def _shape(graph: Index, node: Term) -> _Shape:
     for predicate, values in graph[node].items():
         name = predicate.removeprefix(_SH)
         for value in values:
-            if predicate in (RDF.type, _COMMENT) or name == "targetClass":
+            if predicate in (RDF.type, _COMMENT, _MESSAGE) or name == "targetClass":
                 continue
             if name == "path":
                 path = value.value

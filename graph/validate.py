@@ -194,7 +194,7 @@ def _misplaced(
 def _by_shapes(document: str, triples: tuple[Triple, ...]) -> Iterator[Finding]:
     for fault in shapes.faults(shapes.index(triples)):
         path, value = _short(fault.path), _cut(_short(_value(fault.value)))
-        what = _WHAT[fault.constraint].format(path=path, value=value)
+        what = fault.message or _WHAT[fault.constraint].format(path=path, value=value)
         yield Finding(document, _value(fault.node), what, fault.why, fault.shape)
 
 

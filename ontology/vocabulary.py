@@ -52,7 +52,7 @@ OG = Terms(
     bearer blames builderVersion certainty chapterVII citation content date doubt draft draftDate due
     duration end event fileName force format fullName fullText illocution inDocument inParagraph
     instrument instrumentKind iso issuer known label meeting mentions number paragraphKind parent
-    position qualification qualifier rank relation reportedFrom rule rulesVersion scheme sha256
+    position qualification qualifier rank relation reportedFrom reportedWords rule rulesVersion scheme sha256
     sourceUri sponsor start target targeting text time until use verb verbText version via vote voter
     wrapUp wrapUpEnd wrapUpStart
     """,

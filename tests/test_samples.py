@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from obligraph.extract.model import ContentKind, Modality, TimeKind, VerbKind, obligations
 
 from .samples import sample_document, sample_reading
@@ -10,13 +12,13 @@ from .samples import sample_document, sample_reading
 def test_every_span_holds_its_text() -> None:
     reading = sample_reading()
     words = reading.document.words
-    for part in (*reading.document.paragraphs, *reading.document.headings, *reading.mentions):
-        assert words(part.span) == part.text
+    parts: list[Any] = [*reading.document.paragraphs, *reading.document.headings, *reading.mentions]
     for act in (*reading.acts, *reading.reported):
         assert words(act.verb_span) == act.verb
-        pieces = (act.addressees, act.targets, act.contents, act.times, act.qualifiers, act.citations)
-        for piece in (act, *(one for group in pieces for one in group)):
-            assert words(piece.span) == piece.text
+        parts += [act, *act.addressees, *act.targets, *act.contents, *act.times]
+        parts += [*act.qualifiers, *act.citations]
+    for part in parts:
+        assert words(part.span) == part.text
 
 
 def test_every_key_is_described_once() -> None:
@@ -26,8 +28,8 @@ def test_every_key_is_described_once() -> None:
     assert actors == sorted(set(actors))
     assert instruments == sorted(set(instruments))
     for act in (*reading.acts, *reading.reported):
-        named = {key for one in (*act.addressees, *act.targets) for key in one.actors} | {act.issuer}
-        assert named <= set(actors)
+        named = [*(a.actors for a in act.addressees), *(t.actors for t in act.targets), (act.issuer,)]
+        assert {key for keys in named for key in keys} <= set(actors)
         cited = {citation.instrument for citation in act.citations} | {*act.authority}
         assert cited <= set(instruments)
 

@@ -39,8 +39,7 @@ def another(symbol: str = "S/RES/9002(2030)", title: str = "Other") -> Reading:
 
 
 def lines(opened: Store, document: str = document_iri(SYMBOL)) -> list[str]:
-    graph = NamedNode(document)
-    return sorted(f"{Quad(*triple, graph)} .\n" for triple in opened.graph(document))
+    return sorted(f"{triple} <{document}> .\n" for triple in opened.graph(document))
 
 
 def files(path: Path) -> dict[str, bytes]:

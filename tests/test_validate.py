@@ -79,7 +79,7 @@ FAULTS: list[tuple[str, str, str, list[NamedNode | Literal], str]] = [
     ("act", "OP4/act/1", "og:addressee", [named("actor:nobody")], "somebody who is not described"),
     ("certainty", "OP1/act/1", "og:certainty", [typed("0.5", "decimal")], "a doubt without a reason"),
     ("certainty", "OP1/act/1", "og:certainty", [typed("2", "decimal")], "more than certain"),
-    ("reported-act", "PP2/reported/1", "og:reportedFrom", [], "of no text"),
+    ("reported-act", "PP2/reported/1", "og:reportedWords", [], "of no text"),
     ("addressing", "OP4/act/1/addressee/1", "og:actor", [], "addresses nobody, and has no doubt"),
     ("targeting", "OP1/act/1/target/1", "og:actor", [], "blames nobody"),
     ("content", "OP4/act/1/content/1", "rdf:type", [named("og:Content")], "none of the three"),
