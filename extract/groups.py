@@ -48,6 +48,8 @@ _FUNCTION_WORDS = (
         "every",
     }
 )
+#: Last words of phrases that a comma may follow: "Notes in this regard, that".
+_SET_OFF = frozenset({"regard", "context", "respect", "connection", "end"})
 _BEING = frozenset({"being", "is"})
 
 
@@ -180,13 +182,15 @@ def _complete(words: Sequence[str], i: int, end: int, reading: Head) -> Group | 
         if tail is None:
             return None
         j = tail
-    printed = _without_adjective(words, j, skip_modifiers(words, j, end, set_off=False), end)
-    rest = skip_modifiers(words, printed, end)
-    if rest == printed and printed > i and words[printed - 1] in ("regard", "context", "respect"):
-        rest = printed + 1 if printed < end and words[printed] == "," else rest
-    elif words[rest - 1 : rest] == [","]:
+    behind = skip_modifiers(words, j, end, set_off=False)
+    printed = _without_adjective(words, j, behind, end)
+    rest = printed if printed < behind else skip_modifiers(words, printed, end)
+    if words[rest - 1 : rest] == [","]:
         printed = rest - 1
-    if rest < end and words[rest] in _LINKS and not reading.tail:
+    elif rest == printed > j and words[rest : rest + 1] == [","] and words[rest - 1] in _SET_OFF:
+        rest += 1
+    linking = not reading.tail or reading.verb.act.startswith("remain ")
+    if rest < end and words[rest] in _LINKS and linking:
         rest += 1
     if reading.before and not any(tuple(words[rest : rest + len(b)]) == b for b in reading.before):
         return None

@@ -9,14 +9,15 @@ from .groups import Group
 from .joints import Joint, Left
 from .model import ParagraphKind, VerbKind
 from .reported import pronoun_before, source_before
-from .verbs import Complement, Form
+from .verbs import Complement, Form, lexicon
 
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "any", "such", "these", "those", "all"})
 #: A noun reading of "requests", "calls", "demands", … shows by what follows it.
 _AFTER_NOUN = frozenset(
-    {"of", "from", "by", "made", "contained", "received", "submitted", "concerning", "regarding", "and", "or"}
-    | {",", ";", ".", ":", ")", "in", "to", "under", "is", "are", "was", "were", "have", "has"}
+    {"of", "for", "from", "by", "made", "contained", "received", "submitted", "tendered", "addressed"}
+    | {"concerning", "regarding", "and", "or"}
+    | {";", ".", ":", ")", "in", "to", "under", "is", "are", "was", "were", "have", "has"}
 )
 _NOUN_LIKE = frozenset(
     {"requests", "demands", "notes", "supports", "stresses", "regrets", "reminds", "calls", "appeals"}
@@ -174,10 +175,11 @@ class Judge:
         """A group behind "and", a comma or the like."""
         joint, form, verb = left.joint, group.form, group.verb
         following = words[group.rest] if group.rest < len(words) else ""
-        stated = form is Form.PARTICIPLE and following == "that" and joint is not Joint.AND
-        if form in verb.lead and not stated:
+        stated = form is Form.PARTICIPLE and following == "that"
+        state = form is not Form.THIRD and verb.adjective and Form.ADJECTIVE in verb.lead
+        if (form in verb.lead and not stated) or state:
             return None
-        if words[group.start] == "is" or self._noun(words, texts, group):
+        if words[group.start] == "is" or self._noun(words, texts, group, left):
             return None
         modified = left.printed < group.start or stated
         if not self._open:
@@ -223,7 +225,7 @@ class Judge:
     ) -> Verdict | None:
         """A participle beside verbs in the third person: ", noting that", "while recognizing"."""
         joint, verb = left.joint, group.verb
-        if group.form in verb.shy:
+        if group.form in verb.shy or group.form is Form.PAST:
             return None
         if joint is Joint.AND and not modified and (verb.complement is not Complement.PLAIN or verb.blames):
             return None
@@ -235,14 +237,16 @@ class Judge:
                 return None
         return Verdict(f"act.{joint}.aside", 0.9)
 
-    def _noun(self, words: Sequence[str], texts: Sequence[str], group: Group) -> bool:
+    def _noun(self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left) -> bool:
         """Whether the group is a noun: "letters and requests for help", "all States, States of"."""
         head = words[group.start]
         if group.form is not Form.THIRD:
             return False
         if texts[group.start][0].isupper() and group.form in group.verb.shy + group.verb.lead:
             return True
-        behind = words[group.rest] if group.rest < len(words) else ""
+        behind = words[group.end] if group.end < len(words) else ""
         if head in _NOUN_LIKE and behind in _AFTER_NOUN:
-            return behind != "," or group.end == group.rest
-        return False
+            beside = words[group.end + 1 : group.end + 2]
+            return behind != "and" or not beside or beside[0] not in lexicon().heads
+        # "its requests and calls for help"
+        return left.joint is Joint.AND and head in _NOUN_LIKE and words[left.at - 1] in _NOUN_LIKE

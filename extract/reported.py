@@ -8,6 +8,8 @@ from .groups import modifier_before
 
 #: Texts by which a body itself speaks.
 _TEXTS = frozenset({"resolution", "resolutions", "statement", "statements", "declaration", "declarations"})
+#: Behind these words another noun than the text can be what "which" stands for.
+_FURTHER = frozenset({";", ".", "to", "whether", "through", "if", "who"})
 _PREPOSITIONS = frozenset({"in", "by", "through", "under", "with"})
 #: How many words the name of a text may have before it is no longer taken for one.
 _LONGEST = 40
@@ -31,7 +33,7 @@ def source_before(words: Sequence[str], at: int, start: int) -> tuple[int, int] 
         end -= 1
     first = max(start, end - _LONGEST)
     for i in range(end - 1, first - 1, -1):
-        if words[i] in (";", "."):
+        if words[i] in _FURTHER:
             return None
         if words[i] in _TEXTS:
             return (first if first == start else i, end)

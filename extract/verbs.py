@@ -15,7 +15,7 @@ from .model import Force, VerbKind
 _OPENERS = frozenset({"having", "being", "is", "continues", "continuing"})
 
 #: Tokens that may end a sentence.
-SENTENCE_MARKS = frozenset({".", "?", "!", ".”"})
+SENTENCE_MARKS = frozenset({".", ".”"})
 
 
 class Polarity(StrEnum):
@@ -138,7 +138,7 @@ def lexicon() -> Lexicon:
                 for word in getattr(row, form):
                     for head in {split(word), (word,)} if "-" in word else {split(word)}:
                         heads.setdefault(head[0], []).append(Reading(head, form, row, tail, before))
-            if row.third:
+            if row.third and not row.act.startswith("be "):
                 base = split(row.act.split()[0])
                 bases.setdefault(base[0], []).append(Reading(base, Form.THIRD, row, tail, before))
     phrases = [
