@@ -10,7 +10,7 @@ from ..errors import LexiconError
 from .derived import derive, load_nouns
 from .lexicon import load_rows
 from .model import Actor
-from .names import head_of, plain, weak_length, without_brackets
+from .names import folded, head_of, is_acronym, plain, weak_length, without_brackets
 
 #: The data files, each with a table ``actor``; States have a file and a table of their own.
 FILES = (
@@ -78,7 +78,7 @@ class Authority:
     def lookup(self, name: str) -> Actor | None:
         """The actor of exactly this name, with no word put aside."""
         text = plain(name)
-        key = self.exact.get(text) or self.folded.get(text.casefold())
+        key = self.exact.get(text) or self.folded.get(folded(text))
         return self.actors[key] if key else None
 
     def named(self, phrase: str) -> Actor | None:
@@ -125,17 +125,16 @@ class Authority:
 
 
 def _shorter(phrase: str) -> Iterator[str]:
-    """The phrase, and the shorter ones that may name the same: without brackets, weak words, "concerned"."""
+    """The phrase, and the shorter ones that name the same: without weak words, "concerned", brackets."""
     text = plain(phrase)
-    yield text
-    text, inside = without_brackets(text)
-    yield text
-    yield from inside
-    while text:
-        yield text
-        yield text.removesuffix(" concerned").removesuffix(" involved")
-        first, _, rest = text.partition(" ")
-        text = rest if weak_length(text) > len(first) else ""
+    outer, inside = without_brackets(text)
+    for words in dict.fromkeys((text, outer)):
+        while words:
+            yield words
+            yield words.removesuffix(" concerned").removesuffix(" involved")
+            first, _, rest = words.partition(" ")
+            words = rest if weak_length(words) > len(first) else ""
+    yield from filter(is_acronym, inside)
 
 
 @cache
@@ -153,9 +152,9 @@ def load_authority() -> Authority:
     if len(by_key) < len(actors):
         twice = sorted(a.key for n, a in enumerate(actors) if any(b.key == a.key for b in actors[:n]))
         raise LexiconError("key given twice", place=f"authority file, actor {twice[0]}")
-    exact, folded = _index([(r.key, r.kind, (r.name, r.full_name, *r.aliases)) for r in rows])
+    exact, many = _index([(r.key, r.kind, (r.name, r.full_name, *r.aliases)) for r in rows])
     more, words = _index([(s.key, "state", (s.name, s.full_name, *s.aliases)) for s in states])
-    for ours, theirs in ((exact, more), (folded, words)):
+    for ours, theirs in ((exact, more), (many, words)):
         for name in sorted(ours.keys() & theirs.keys()):
             raise LexiconError(
                 f"name {name!r} given to {ours[name]} and {theirs[name]}", place="authority file"
@@ -165,20 +164,20 @@ def load_authority() -> Authority:
         for word in state.demonyms:
             demonyms[plain(word)] = (*demonyms.get(plain(word), ()), state.key)
     founded = {(head_of(r.full_name or r.name), number): r.key for r in rows for number in r.resolutions}
-    return Authority(by_key, exact | more, folded | words, demonyms, founded)
+    return Authority(by_key, exact | more, many | words, demonyms, founded)
 
 
 def _index(rows: Iterable[tuple[str, str, tuple[str, ...]]]) -> tuple[dict[str, str], dict[str, str]]:
     """Names to keys: those that count as written, and those in lower case."""
     exact: dict[str, str] = {}
-    folded: dict[str, str] = {}
+    many: dict[str, str] = {}
     for key, kind, names in rows:
         for name in filter(None, names):
             text = plain(name)
             several = " " in text or "-" in text or kind in GROUPS
-            index, text = (folded, text.casefold()) if several else (exact, text)
+            index, text = (many, folded(text)) if several else (exact, text)
             if index.setdefault(text, key) != key:
                 raise LexiconError(
                     f"name {name!r} is claimed by {index[text]} too", place=f"authority file, actor {key}"
                 )
-    return exact, folded
+    return exact, many

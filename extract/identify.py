@@ -120,6 +120,10 @@ def _described(phrase: str, span: Span, found: FoundActors) -> Identity | None:
         return None
     if what in ("Government", "government", "Governments"):
         return _government(span, found)
+    row = load_nouns().rows.get(what)
+    if row and row.kind == "role" and found.state and not found.index.before(what, span.start):
+        actor = derive(row, found.authority.actors[found.state])
+        return Identity((actor,), 0.6, "taken to be that of the State which the document names most")
     titled = what[0].upper() + what[1:]
     if titled == what or head in _SMALL:
         if key := found.aliases.get(titled):

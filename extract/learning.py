@@ -15,6 +15,10 @@ from .names import head_of, is_acronym, key_of, plain
 from .references import heads_of
 from .unlisted import KINDS
 
+#: Acronyms of so many letters hardly mean two bodies.
+_DISTINCT = 5
+_UN = re.compile(r"^UN ")
+
 
 @dataclass(frozen=True, slots=True)
 class Learned:
@@ -79,10 +83,10 @@ def _meant(acronym: str, phrase: str, authority: Authority) -> Actor | None:
     actor = authority.lookup(acronym)
     if actor is None:
         return None
-    ours, theirs = (
-        set(plain(actor.full_name or actor.name).casefold().split()),
-        set(phrase.casefold().split()),
-    )
+    if sum(c.isupper() for c in acronym) >= _DISTINCT and head_of(phrase):
+        return actor  # a slip in the long name, not somebody else: "United Nation Mission … (UNAMID)"
+    ours = set(plain(actor.full_name or actor.name).casefold().split())
+    theirs = set(plain(_UN.sub("United Nations ", phrase)).casefold().split())
     return actor if len(ours & theirs) >= len(ours | theirs) / 2 else None
 
 

@@ -99,10 +99,27 @@ def _longest(trie: _Node, ids: list[int], first: int) -> tuple[str, int] | None:
     return found
 
 
+#: Spellings of resolutions that ``names.folded`` takes for one.
+_ALSO = (
+    ("organization", "organisation"),
+    ("subregional", "sub-regional"),
+    ("cooperation", "co-operation"),
+    ("peacekeeping", "peace-keeping"),
+    ("peacebuilding", "peace-building"),
+    ("neighbouring", "neighboring"),
+)
+
+
 def _printed(text: str) -> set[str]:
-    """The ways to print a normalised name: with straight or curly apostrophes, plain or hard hyphens."""
-    curly = text.replace("'", "’")
-    return {text, curly, curly.replace("-", "‑")}
+    """The ways to print a normalised name: other apostrophes, hyphens, spellings, a comma before "and"."""
+    forms = {text}
+    for one, other in _ALSO:
+        if one in text:
+            forms |= {form.replace(one, other) for form in forms}
+    if ", " in text and " and " in text:
+        forms |= {", and ".join(form.rsplit(" and ", 1)) for form in forms}
+    curly = {form.replace("'", "’") for form in forms}
+    return forms | curly | {form.replace("-", "‑") for form in curly}
 
 
 def longest(hits: Iterable[Hit], length: int) -> list[Hit]:

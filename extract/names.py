@@ -19,12 +19,30 @@ _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss"
 _SPACE = re.compile(r"\s+")
 _NOT_KEY = re.compile(r"[^a-z0-9]+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*")
+_SPELLED = {
+    "organisation": "organization",
+    "sub-regional": "subregional",
+    "sub regional": "subregional",
+    "inter-governmental": "intergovernmental",
+    "co-operation": "cooperation",
+    "peace-keeping": "peacekeeping",
+    "peace-building": "peacebuilding",
+    "neighboring": "neighbouring",
+    ", and ": " and ",
+    ", or ": " or ",
+}
+_SPELLINGS = re.compile("|".join(_SPELLED))
 _OF = re.compile(r",? (?:of|for|in|on|to|against|with|at|under|from|established|created|that|who|which)\b")
 
 
 def plain(text: str) -> str:
     """The text with straight quotes, plain hyphens, single spaces and no markup."""
     return _SPACE.sub(" ", text.translate(_SAME)).strip(' ,;:."')
+
+
+def folded(name: str) -> str:
+    """A name of several words as the authority file compares it: one case, one spelling."""
+    return _SPELLINGS.sub(lambda found: _SPELLED[found[0]], plain(name).casefold())
 
 
 def key_of(name: str) -> str:

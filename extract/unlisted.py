@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .authority import Authority
+from .derived import load_offices
 from .matching import Hit
 from .model import Actor
 from .names import head_of, key_of, plain
@@ -60,6 +61,9 @@ _THINGS = frozenset(
 def _is_bare(name: str) -> bool:
     """Whether a capitalised name describes a body without telling which, or is no body's."""
     bare = name.removeprefix("United Nations ").removeprefix("UN ").removeprefix("Security Council ")
+    office, _, body = bare.replace(" to the ", " of the ").partition(" of the ")
+    if body and load_offices().rows.get(office):
+        return body in _BARE or " " not in body  # "Chair of the Committee"
     return bare in _BARE or name.rsplit(" ", 1)[-1] in _THINGS
 
 
