@@ -140,11 +140,18 @@ class _Assembler:
             times=tuple(t for s in spans for t in _inside(self._found.times, s)),
             qualifiers=self._qualifiers(clause, directs),
             citations=_first_of_each([c for s in spans for c in _inside(self._found.instruments.citations, s)]),
-            reported=group.reported,
+            reported=self._source(group),
             rule=group.rule,
             certainty=min([group.certainty, *(a.certainty for a in addressees)]),
             doubts=(*group.doubts, *doubts),
         )
+
+    def _source(self, group: VerbGroup) -> str:
+        """Key of the instrument whose act a reported one is: the last cited before its verb."""
+        if not group.reported:
+            return ""
+        before = [m for m in self._found.instruments.mentions if m.paragraph == group.paragraph and m.span.end <= group.span.start]
+        return before[-1].keys[-1] if before else group.reported
 
     def _is_known(self, phrase: Phrase) -> bool:
         identity = identify(phrase.span, self._doc, self._found.actors, self._earlier)

@@ -53,7 +53,6 @@ class Complement:
     doubt: str = ""
 
 
-_SPEECH = frozenset({"call", "calls", "demand", "demands", "request", "requests", "appeal", "appeals", "urging", "invitation"})
 _DIRECTIVES = frozenset({"invite", "request", "ask", "encourage", "urge", "direct", "instruct"})
 _POINTING = frozenset({"this", "such", "these", "that", "his", "those"})
 _REPORTING = frozenset({"report", "reports", "reporting", "briefing", "briefings"})
@@ -80,6 +79,10 @@ def parse(
     if speech is not None:
         start = speech
         frame = Frame.ADDRESSEE
+    if frame is Frame.ADDRESSEE:
+        start = _asking_start(sequence, start)
+        if speech is not None or clause.group.text.rsplit(None, 1)[-1].lower() in word_classes()["speech"]:
+            start = _told_where(sequence, start)
     if start < len(sequence) and sequence[start].lower == "that" and not _relative(sequence, start):
         return _that(clause, frame, sequence, start, names, limits)
     if frame is Frame.SELF:
@@ -128,14 +131,30 @@ def _after_parenthesis(
 
 def _speech(sequence: list[Word], start: int) -> int | None:
     """Where "its demand that", "its call upon", "its request to" leave off, if one stands here."""
-    if start < len(sequence) and sequence[start].lower in ("its", "the", "this", "previous"):
-        for place in range(start + 1, min(start + 5, len(sequence) - 1)):
-            if sequence[place].lower in _SPEECH:
-                after = sequence[place + 1].lower
-                if after in ("upon", "on", "to", "for"):
-                    return place + 2
-                return place + 1 if after == "that" else None
+    if start >= len(sequence) or sequence[start].lower not in ("its", "the", "this", "previous"):
+        return None
+    nouns = word_classes()["speech"]
+    for place in range(start + 1, min(start + 5, len(sequence) - 1)):
+        if sequence[place].lower in nouns:
+            return place + 1
     return None
+
+
+def _asking_start(sequence: list[Word], start: int) -> int:
+    """Passes over the preposition before the asked: "its call | upon", "recommends | to the Assembly that"."""
+    if start < len(sequence) and sequence[start].lower in ("upon", "on", "to", "for", "of") and not is_infinitive(sequence, start):
+        return start + 1
+    return start
+
+
+def _told_where(sequence: list[Word], start: int) -> int:
+    """Passes over where a demand was made: "its demand | in paragraph 5 of resolution 1640 (2005) | that"."""
+    for place in range(start, min(start + 25, len(sequence))):
+        if sequence[place].lower == "that" and any(word.text.isdigit() for word in sequence[start:place]):
+            return place
+        if is_infinitive(sequence, place):
+            break
+    return start
 
 
 def _relative(sequence: list[Word], place: int) -> bool:
@@ -154,7 +173,7 @@ def _that(
     verb = _modal(sequence, subject)
     if verb is not None and sequence[subject].lower in word_classes()["opener"]:
         subject = _main_subject(sequence, subject, verb)
-    if verb is None and (clause.wrap_up is not None or (clause.items and frame is Frame.SELF)):
+    if verb is None and (clause.wrap_up is not None or clause.items):
         asked = _bound(sequence[subject:], names, limits)
         if asked:
             return Complement(Shape.BEARER, asked[:1], len(sequence))
@@ -257,7 +276,7 @@ def _subjunctive(sequence: list[Word], start: int, names: Names) -> int | None:
             named = names.at(word.start, word.end)
             inside = named is not None and named.start < word.start
             verb = None if inside else verb_after(sequence, place)
-            if verb is not None and _verbal(sequence[verb]) and sequence[verb].lower not in ("and", "or", "concerned", "involved"):
+            if verb is not None and _verbal(sequence[verb]) and sequence[verb].lower not in ("and", "or"):
                 return place if sequence[place].text != "," else verb
         if word.text == ";" or (word.lower in classes["boundary"] and place > start + 8):
             return None
@@ -272,6 +291,8 @@ def _verbal(word: Word) -> bool:
         return lower == "comply"
     if lower in classes["including"] or not lower[0].isalpha() or word.text[0].isupper():
         return False
+    if lower.endswith("ed") and lower not in ("proceed", "succeed", "need", "feed", "heed", "exceed", "embed"):
+        return False  # "the party mentioned above": no base form
     if lower.endswith("s") and not lower.endswith("ss"):
         return lower[:-1] not in ("state", "partie") and lower not in classes["not-infinitive"] and lower not in ("its", "his", "as")
     return can_be_verb(word)
@@ -345,14 +366,14 @@ def _action(sequence: list[Word], start: int, names: Names, chapeau: bool) -> in
     for place in range(start, len(sequence)):
         word = sequence[place]
         depth += (word.text == "(") - (word.text == ")")
-        if depth > 0 or word.text in "();":
-            if word.text == ";" and depth == 0:
-                break
+        if word.text == ";" and depth == 0:
+            break
+        if depth > 0 or word.text == ")" or names.at(word.start, word.end) is not None:
             continue
         last = place == len(sequence) - 1
         if word.lower == "to" and ((last and chapeau) or is_infinitive(sequence, place)):
             before = sequence[place - 1].lower if place > start else ""
-            if before in embedding and names.at(sequence[place - 1].start, sequence[place - 1].end) is None:
+            if before in embedding:
                 fallback = place if fallback is None else fallback
                 continue
             return place

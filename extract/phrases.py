@@ -21,7 +21,7 @@ _JOINTS = frozenset({"and", "or", "and/or", ","})
 _HANGING = frozenset({"in", "on", "of", "for", "from", "by", "with", "at", "to", "and", "or", "under"})
 _ANAPHORS = frozenset({"above-mentioned", "abovementioned", "aforementioned", "afore-mentioned", "above-named"})
 _REPORTS = frozenset({"report", "reports", "reporting", "briefing", "briefings"})
-_PRONOUNS = frozenset({"them", "it", "him", "her", "those", "both", "all", "others", "each", "themselves"})
+_PRONOUNS = frozenset({"them", "they", "he", "she", "it", "him", "her", "those", "both", "all", "others", "each", "themselves"})
 _PREPOSITIONS = frozenset(
     {"of", "in", "on", "for", "from", "at", "with", "under", "by", "among", "between", "to", "within", "on",
      "concerned", "involved", "against", "about", "as", "outside", "inside", "established", "responsible",
@@ -133,9 +133,9 @@ def is_actor(sequence: list[Word], names: Names) -> bool:
     if not core:
         return sequence[0].lower in _PRONOUNS
     last = core[-1]
-    if names.at(last.start, last.end) is not None or is_head(last.text):
+    if names.at(last.start, last.end) is not None or _ends_actor(last):
         return True
-    if len(core) == 1 and last.lower in _PRONOUNS:
+    if all(word.lower in _PRONOUNS for word in core):
         return True
     if last.lower in _REPORTS and sequence[0].lower in ("this", "such", "these", "that", "his", "those"):
         return True  # stands for whoever is asked to report
@@ -152,9 +152,12 @@ def _core(sequence: list[Word], names: Names) -> list[Word]:
             continue
         if core and word.text in ",;:" or word.lower in classes["including"]:
             break
+        if word.lower == "party" and not core:
+            core.append(word)
+            continue
         if word.lower in _PREPOSITIONS or word.lower in classes["boundary"] or word.lower == "that" and core:
             break
-        if core and _participle(sequence, place) and is_head(core[-1].text):
+        if core and _participle(sequence, place) and _ends_actor(core[-1]):
             break
         if word.lower in classes["determiner"] and word.lower not in _PRONOUNS:
             continue
@@ -164,10 +167,18 @@ def _core(sequence: list[Word], names: Names) -> list[Word]:
 
 def _participle(sequence: list[Word], place: int) -> bool:
     """Whether a word in -ing opens a clause, and is no part of a name ("troop-contributing countries")."""
+    classes = word_classes()
     lower = sequence[place].lower
-    if not lower.endswith("ing") or lower in word_classes()["noun-ing"]:
+    if not lower.endswith("ing") or lower in classes["noun-ing"]:
         return False
-    return place + 1 >= len(sequence) or not is_head(sequence[place + 1].text)
+    following = sequence[place + 1] if place + 1 < len(sequence) else None
+    return lower not in classes["adjectival-ing"] or following is None or not _ends_actor(following)
+
+
+def _ends_actor(word: Word) -> bool:
+    """Whether a noun can end an actor's name, in whatever case and number it is printed."""
+    text = word.text
+    return is_head(text) or is_head(text.capitalize()) or is_head(f"{text}s") or is_head(f"{text.capitalize()}s")
 
 
 def _opens_phrase(sequence: list[Word]) -> bool:
@@ -201,7 +212,7 @@ def _cut(sequence: list[Word], names: Names, limits: Callable[[int], bool]) -> S
         if place and word.lower == "that" and place + 1 < len(sequence) and sequence[place + 1].lower in classes["finite"]:
             end = place
             break
-        if place and named is None and _participle(sequence, place) and is_head(sequence[place - 1].text):
+        if place and named is None and _participle(sequence, place) and _ends_actor(sequence[place - 1]):
             end = place
             break
     while end and named_end(sequence, end, names) is None and (

@@ -73,12 +73,13 @@ def is_infinitive(sequence: list[Word], at: int) -> bool:
 
 def verb_after(sequence: list[Word], at: int) -> int | None:
     """The place of the first word from ``at`` that is no adverb and in no comma parenthesis."""
-    adverbs = word_classes()["adverb"]
     place = at
     while place < len(sequence):
         word = sequence[place]
-        if word.lower in adverbs or (word.lower.endswith("ly") and len(word.lower) > 4 and word.lower not in ("apply", "supply", "comply", "reply", "multiply", "rely", "imply")):
+        if is_adverb(word):
             place += 1
+        elif word.lower == "and" and place > at and place + 1 < len(sequence) and is_adverb(sequence[place + 1]):
+            place += 2  # "immediately and unconditionally"
         elif word.text == ",":
             close = next((i for i in range(place + 1, min(place + 40, len(sequence))) if sequence[i].text == ","), None)
             if close is None:
@@ -87,6 +88,12 @@ def verb_after(sequence: list[Word], at: int) -> int | None:
         else:
             return place
     return None
+
+
+def is_adverb(word: Word) -> bool:
+    """Whether a word is an adverb, by its class or by its ending."""
+    classes = word_classes()
+    return word.lower in classes["adverb"] or (word.lower.endswith("ly") and word.lower not in classes["verb-ly"])
 
 
 def can_be_verb(word: Word) -> bool:
