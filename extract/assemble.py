@@ -92,7 +92,19 @@ def assemble(doc: Doc, issuer: str, found: Findings) -> Assembled:
         ranks[f"{group.paragraph}/{part}"] += 1
         act = assembler.act(clause, f"{group.paragraph}/{part}/{ranks[f'{group.paragraph}/{part}']}")
         (reported if group.reported else acts).append(act)
-    return Assembled(govern(acts), tuple(reported), tuple(assembler.new_actors.values()))
+    return Assembled(govern(_shared(acts)), tuple(reported), tuple(assembler.new_actors.values()))
+
+
+def _shared(acts: list[Act]) -> list[Act]:
+    """Gives an act that only names whom it asks the actions of the next: "requests X, and calls upon Y, to …"."""
+    shared = list(acts)
+    for place in range(len(acts) - 2, -1, -1):
+        act, following = shared[place], shared[place + 1]
+        if act.addressees and not act.contents and act.paragraph == following.paragraph:
+            actions = (c for c in following.contents if c.kind is ContentKind.ACTION)
+            contents = tuple(replace(c, modality=modality_of(act.act, act.force, c.text)) for c in actions)
+            shared[place] = replace(act, contents=contents)
+    return shared
 
 
 class _Assembler:

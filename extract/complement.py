@@ -10,6 +10,7 @@ The shapes, with the verb before the bar::
     calls upon | Member States: (a) To …                         CHAPEAU
     calls for | the continued support of UNODC                   NOUN
     notes | the report                                           NOUN
+    requests | the Mission, and calls upon States, to report     SHARED: the next act says what
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class Shape(Enum):
     THAT = auto()
     CHAPEAU = auto()
     NOUN = auto()
+    SHARED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +346,9 @@ def _asked(
         asked = _bound(sequence[start:verb], names, limits)
         if asked and asked[-1].span.end == sequence[verb - 1].end and can_be_verb(sequence[verb]):
             return Complement(Shape.ASKED, asked, verb, "the infinitive lacks its to")
+    alone = _bound(sequence[start:], names, limits)
+    if alone and alone[-1].span.end == sequence[-1].end:
+        return Complement(Shape.SHARED, alone, len(sequence))
     begin = _content_start(sequence, start)
     return Complement(Shape.NOUN, _doers(sequence, begin, names, limits), begin)
 

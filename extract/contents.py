@@ -46,7 +46,7 @@ def _kind(complement: Complement) -> ContentKind:
     match complement.shape:
         case Shape.ASKED | Shape.BEARER | Shape.OWN:
             return ContentKind.ACTION
-        case Shape.CHAPEAU:
+        case Shape.CHAPEAU | Shape.SHARED:
             return ContentKind.ACTION
         case Shape.THAT:
             return ContentKind.PROPOSITION
