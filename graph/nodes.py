@@ -126,6 +126,7 @@ def _add_states(out: Quads, me: str, reading: Reading) -> None:
     def state(name: str) -> str:
         key = keys.get(name) or iri.slug(name)
         if key not in described:
+            described.add(key)  # two spellings of a name are one State, by its first name here
             add_actor(out, Actor(key, name, "state"))
         return iri.actor_iri(key)
 
