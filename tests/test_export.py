@@ -34,6 +34,8 @@ from rdflib.compare import isomorphic
 from .samples import SYMBOL, sample_reading
 from .test_views import OTHER, other_reading
 
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # its own parsers' fault
+
 GRAPHS = ("turtle", "ntriples", "rdfxml")  # one graph
 DATASETS = ("trig", "nquads", "jsonld")  # a graph a document
 READERS = {

@@ -42,6 +42,7 @@ function source(act) {
 function facts(act) {
   const list = make("ul", { class: "facts" });
   list.append(make("li", {}, line(act.force), forceName(act.force)));
+  if (data.documents[act.document].kind === "draft") list.append(make("li", { class: "due" }, "draft"));
   for (const modality of act.modality) list.append(make("li", {}, modality));
   for (const due of act.due) list.append(make("li", { class: "due" }, `due ${day(due)}`));
   for (const until of act.until) list.append(make("li", { class: "due" }, `until ${day(until)}`));

@@ -49,12 +49,13 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFact:
-    """A document of the store; ``id`` is its symbol."""
+    """A document of the store; ``id`` is its symbol, ``kind`` is resolution, statement or draft."""
 
     iri: str
     id: str
     title: str
     date: date | None
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)

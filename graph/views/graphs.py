@@ -57,7 +57,8 @@ def who_asks_whom(
         - ``verb`` as printed, ``act`` its dictionary form, ``force``, ``rank`` (6 to 0),
         - ``modality``: what the actions are to this bearer, in the order of the text; an
           empty tuple where the act asks for no action,
-        - ``document``, ``paragraph`` (label), ``words`` (the act's, in its own paragraph),
+        - ``document`` (symbol), ``document_kind`` (``resolution``, ``statement``, or ``draft``, which
+          asks nobody yet), ``paragraph`` (label), ``words`` (the act's, in its own paragraph),
           ``iri``, ``rule``,
         - ``date``: of adoption (date), absent where the document states none,
         - ``due``, ``until``: the earliest deadline and the latest end of a period (date), absent
@@ -114,8 +115,8 @@ def obligations(
         - actors (keys), ``bipartite`` 0, with the attributes that ``who_asks_whom`` gives them,
         - obligations (ids), ``bipartite`` 1, with ``modality`` (``duty``, ``recommendation``,
           ``permission``, ``prohibition``, ``exemption``), ``words`` of the action, ``verb``, ``act``,
-          ``force``, ``rank``, ``document``, ``paragraph``, ``via``, ``iri``, and ``date``, ``due``,
-          ``until`` (date) where they are known,
+          ``force``, ``rank``, ``document``, ``document_kind``, ``paragraph``, ``via``, ``iri``, and
+          ``date``, ``due``, ``until`` (date) where they are known,
 
         and whose edges have ``relation``: ``imposes`` or ``binds``.
 
@@ -275,6 +276,7 @@ def _act(facts: Facts, act: ActFact) -> dict[str, Any]:
         "force": act.force,
         "rank": act.rank,
         "document": document.id,
+        "document_kind": document.kind,
         "paragraph": paragraph.label if paragraph else "",
         "words": act.text,
         "iri": act.iri,

@@ -1,8 +1,10 @@
 """Asks a store for what the views draw: the only module of the views that speaks SPARQL.
 
 One simple query a kind of thing, joined here by IRI, is faster than one query with a dozen
-OPTIONAL parts, whose rows multiply. Where the caller names documents, each query runs once a
-document with that document bound (so each names ``?doc`` among its columns: others cannot be bound).
+OPTIONAL parts, whose rows multiply. Each is asked of the documents' own graphs, one by one: taken as
+one graph, what a hundred documents say of an actor joins with itself, a hundred rows with a hundred
+rows. Where the caller names documents, each query runs once a document with ``?doc`` bound, which is
+why it stands among the columns: others cannot be bound.
 """
 
 from __future__ import annotations
@@ -41,50 +43,47 @@ PREFIX oa: <http://www.w3.org/ns/oa#>
 _ANCHOR = """OPTIONAL { ?node og:anchor/oa:hasSelector ?selector .
     ?selector oa:start ?start ; oa:end ?end }"""
 
-_DOCUMENTS = """SELECT ?doc ?symbol ?title ?date WHERE {
-  ?doc dcterms:identifier ?symbol ; a ?class .
-  FILTER(?class IN (og:Resolution, og:Statement, og:Draft))
-  FILTER EXISTS { ?paragraph eli:is_part_of ?doc ; a og:Paragraph }
-  OPTIONAL { ?doc dcterms:title ?title } OPTIONAL { ?doc eli:date_document ?date } }"""
-_PARAGRAPHS = """SELECT ?doc ?node ?label ?position ?text ?start ?wrap ?wrapStart WHERE {
+_DOCUMENTS = """SELECT ?doc ?symbol ?title ?date ?class WHERE { GRAPH ?doc {
+  ?doc dcterms:identifier ?symbol ; a ?class . FILTER(?class IN (og:Resolution, og:Statement, og:Draft))
+  OPTIONAL { ?doc dcterms:title ?title } OPTIONAL { ?doc eli:date_document ?date } } }"""
+_PARAGRAPHS = """SELECT ?doc ?node ?label ?position ?text ?start ?wrap ?wrapStart WHERE { GRAPH ?doc {
   ?node a og:Paragraph ; eli:is_part_of ?doc ; og:label ?label ; og:position ?position ; og:text ?text .
   OPTIONAL { ?node og:start ?start }
-  OPTIONAL { ?node og:wrapUp ?wrap ; og:wrapUpStart ?wrapStart } }"""
-_ACTORS = """SELECT ?node ?name ?full ?kind ?known WHERE {
+  OPTIONAL { ?node og:wrapUp ?wrap ; og:wrapUpStart ?wrapStart } } }"""
+_ACTORS = """SELECT DISTINCT ?node ?name ?full ?kind ?known WHERE { GRAPH ?doc {
   ?node a og:Actor ; skos:prefLabel ?name .
   OPTIONAL { ?node og:fullName ?full } OPTIONAL { ?node og:actorKind ?kind }
-  OPTIONAL { ?node og:known ?known } }"""
+  OPTIONAL { ?node og:known ?known } } }"""
 _ACTS = """SELECT ?doc ?node ?paragraph ?verb ?verbText ?force ?kind ?issuer ?text ?rule ?certainty
-  ?start ?end WHERE {
+  ?start ?end WHERE { GRAPH ?doc {
   ?node a og:Act ; og:inDocument ?doc ; og:inParagraph ?paragraph ; og:verb ?verb ; og:verbText ?verbText ;
     og:force ?force ; og:issuer ?issuer ; og:text ?text .
   OPTIONAL { ?node og:illocution ?kind } OPTIONAL { ?node og:rule ?rule }
-  OPTIONAL { ?node og:certainty ?certainty } %s }"""
-_DOUBTS = "SELECT ?doc ?node ?doubt WHERE { ?node og:inDocument ?doc ; a og:Act ; og:doubt ?doubt }"
-_TARGETS = "SELECT ?doc ?node ?actor WHERE { ?node og:inDocument ?doc ; a og:Act ; og:target ?actor }"
-_ADDRESSINGS = """SELECT ?doc ?act ?node ?actor ?via ?text ?certainty ?doubt ?start ?end WHERE {
-  ?act og:inDocument ?doc ; a og:Act ; og:addressing ?node . ?node og:actor ?actor .
+  OPTIONAL { ?node og:certainty ?certainty } %s } }"""
+_DOUBTS = "SELECT ?doc ?node ?doubt WHERE { GRAPH ?doc { ?node a og:Act ; og:doubt ?doubt } }"
+_TARGETS = "SELECT ?doc ?node ?actor WHERE { GRAPH ?doc { ?node a og:Act ; og:target ?actor } }"
+_ADDRESSINGS = """SELECT ?doc ?act ?node ?actor ?via ?text ?certainty ?doubt ?start ?end WHERE { GRAPH ?doc {
+  ?act a og:Act ; og:addressing ?node . ?node og:actor ?actor .
   OPTIONAL { ?node og:via ?via } OPTIONAL { ?node og:text ?text }
-  OPTIONAL { ?node og:certainty ?certainty } OPTIONAL { ?node og:doubt ?doubt } %s }"""
+  OPTIONAL { ?node og:certainty ?certainty } OPTIONAL { ?node og:doubt ?doubt } %s } }"""
 _PIECES: Mapping[str, str] = {
-    "content": """SELECT ?doc ?act ?node ?class ?text ?paragraph ?start ?end WHERE {
-  ?act og:inDocument ?doc ; a og:Act ; og:content ?node . ?node og:text ?text ; a ?class .
+    "content": """SELECT ?doc ?act ?node ?class ?text ?paragraph ?start ?end WHERE { GRAPH ?doc {
+  ?act a og:Act ; og:content ?node . ?node og:text ?text ; a ?class .
   FILTER(?class IN (og:Action, og:Proposition, og:Object))
-  OPTIONAL { ?node og:inParagraph ?paragraph } %s }""",
-    "time": """SELECT ?doc ?act ?node ?class ?text ?due ?until ?start ?end WHERE {
-  ?act og:inDocument ?doc ; a og:Act ; og:time ?node . ?node og:text ?text ; a ?class .
+  OPTIONAL { ?node og:inParagraph ?paragraph } %s } }""",
+    "time": """SELECT ?doc ?act ?node ?class ?text ?due ?until ?start ?end WHERE { GRAPH ?doc {
+  ?act a og:Act ; og:time ?node . ?node og:text ?text ; a ?class .
   FILTER(?class IN (og:Deadline, og:Recurrence, og:Period, og:Start))
-  OPTIONAL { ?node og:due ?due } OPTIONAL { ?node og:until ?until } %s }""",
-    "target": """SELECT ?doc ?act ?node ?text ?start ?end WHERE {
-  ?act og:inDocument ?doc ; a og:Act ; og:targeting ?node . ?node og:text ?text . %s }""",
-    "instrument": """SELECT ?doc ?act ?node ?text ?start ?end WHERE {
-  ?act og:inDocument ?doc ; a og:Act ; og:citation ?node . ?node og:text ?text . %s }""",
+  OPTIONAL { ?node og:due ?due } OPTIONAL { ?node og:until ?until } %s } }""",
+    "target": """SELECT ?doc ?act ?node ?text ?start ?end WHERE { GRAPH ?doc {
+  ?act a og:Act ; og:targeting ?node . ?node og:text ?text . %s } }""",
+    "instrument": """SELECT ?doc ?act ?node ?text ?start ?end WHERE { GRAPH ?doc {
+  ?act a og:Act ; og:citation ?node . ?node og:text ?text . %s } }""",
 }
-_OBLIGATIONS = """SELECT ?doc ?act ?node ?class ?bearer ?action ?text ?due ?until ?via WHERE {
-  ?node og:arisesFrom ?act ; a ?class ; og:bearer ?bearer ; og:action ?action .
-  ?act og:inDocument ?doc . ?action og:text ?text .
+_OBLIGATIONS = """SELECT ?doc ?act ?node ?class ?bearer ?action ?text ?due ?until ?via WHERE { GRAPH ?doc {
+  ?node og:arisesFrom ?act ; a ?class ; og:bearer ?bearer ; og:action ?action . ?action og:text ?text .
   FILTER(?class IN (og:Duty, og:Recommendation, og:Permission, og:Prohibition, og:Exemption))
-  OPTIONAL { ?node og:due ?due } OPTIONAL { ?node og:until ?until } OPTIONAL { ?node og:via ?via } }"""
+  OPTIONAL { ?node og:due ?due } OPTIONAL { ?node og:until ?until } OPTIONAL { ?node og:via ?via } } }"""
 
 
 def load(store: Queryable, filters: Filters | None = None) -> Facts:
@@ -162,12 +161,10 @@ def _ask(store: Queryable, sparql: str, bound: tuple[str, ...] | None) -> Iterat
 
 
 def _documents(store: Queryable) -> Iterator[DocumentFact]:
-    """All documents that were read (an instrument that is only cited has no paragraphs)."""
-    found: dict[str, DocumentFact] = {}
-    for iri, symbol, title, day in store.query(_PREFIXES + _DOCUMENTS):
+    """All documents that were read; an instrument that is only cited has no graph."""
+    for iri, symbol, title, day, kind in store.query(_PREFIXES + _DOCUMENTS):
         when = date.fromisoformat(_s(day)) if day is not None else None
-        found.setdefault(_s(iri), DocumentFact(_s(iri), _s(symbol), _s(title), when))
-    return iter(found.values())
+        yield DocumentFact(_s(iri), _s(symbol), _s(title), when, tail(_s(kind)).lower())
 
 
 def _actors(store: Queryable) -> dict[str, ActorFact]:

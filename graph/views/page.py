@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -47,6 +48,12 @@ GROUPS: Mapping[str, tuple[str, frozenset[str]]] = {
     "others": ("Others", frozenset()),
 }
 
+_WIDEST = 6.0  # pixels of an arrow: more hides the boxes that it passes
+_PLAIN_TITLE = re.compile(r"resolution \d+ \(\d{4}\)", re.IGNORECASE)
+_MONTHS = (  # strftime would follow the user's locale
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _STYLES = ("page.css",)
 _SCRIPTS = ("dom.js", "clauses.js", "picture.js", "table.js", "page.js")
 _OPTIONS: Mapping[str, Any] = {
@@ -192,7 +199,7 @@ def _edges(graph: Multi) -> list[dict[str, Any]]:
                         "force": data["force"],
                         "verb": verb,
                         "weight": data["weight"],
-                        "width": round(1.4 + 1.1 * (data["weight"] - 1) ** 0.6, 2),
+                        "width": min(_WIDEST, round(1.4 + 1.1 * (data["weight"] - 1) ** 0.6, 2)),
                         "dashes": list(FORCES.get(data["force"], FORCES["statement"])[1]) or False,
                         "smooth": smooth,
                     }
@@ -208,10 +215,13 @@ def _about(facts: Facts, graph: Multi) -> str:
         return "Nothing to show: no act that was read names anybody."
     if len(shown) == 1:
         document = next(d for d in facts.documents.values() if d.id == shown[0])
-        return ": ".join(part for part in (document.id, document.title) if part)
+        title = "" if _PLAIN_TITLE.fullmatch(document.title.strip()) else document.title
+        day = document.date
+        adopted = f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+        return " · ".join(part for part in (document.id, title, adopted) if part)
     days = sorted(d.date for d in facts.documents.values() if d.date and d.id in set(shown))
-    years = f", {days[0].year}–{days[-1].year}" if days else ""
-    return f"{len(shown)} documents{years}"
+    years = dict.fromkeys((str(days[0].year), str(days[-1].year))) if days else {}
+    return ", ".join(part for part in (f"{len(shown)} documents", "–".join(years)) if part)
 
 
 def _data(facts: Facts, graph: Multi) -> dict[str, Any]:
@@ -228,7 +238,12 @@ def _data(facts: Facts, graph: Multi) -> dict[str, Any]:
         "roles": list(ROLES),
         "actors": {node: _actor(graph.nodes[node]) for node in sorted(graph)},
         "documents": {
-            d.id: {"title": d.title, "date": d.date.isoformat() if d.date else "", "href": _official(d.id)}
+            d.id: {
+                "title": d.title,
+                "kind": d.kind,
+                "date": d.date.isoformat() if d.date else "",
+                "href": _official(d.id),
+            }
             for d in facts.documents.values()
             if d.iri in documents
         },

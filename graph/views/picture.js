@@ -52,9 +52,10 @@ function createPicture(edges, handlers) {
   }
 
   function extent() {
+    if (!drawn.nodes.length) return [300, 240];
     const xs = drawn.nodes.map((node) => node.forms[form].x);
     const ys = drawn.nodes.map((node) => node.forms[form].y);
-    const width = drawn.nodes.length ? drawn.nodes[0].forms[form].width : 100;
+    const { width } = drawn.nodes[0].forms[form];
     return [Math.max(...xs) - Math.min(...xs) + width + 30, Math.max(...ys) - Math.min(...ys) + 80];
   }
 

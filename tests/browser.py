@@ -1,0 +1,140 @@
+"""A headless Chromium for tests of pages."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SIZES = {"desk": (1280, 800), "telephone": (390, 844)}
+
+_FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+class Browser:
+    """A headless Chromium that keeps a record of what a page asks for."""
+
+    def __init__(self, driver: Any) -> None:
+        self.driver = driver
+
+    def open(self, page: Path, size: tuple[int, int] = SIZES["desk"], *, dark: bool = False) -> None:
+        """Opens a page afresh in a window of a size."""
+        telephone = size[0] < 600
+        self.driver.get("about:blank")
+        metrics = {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": telephone}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        self.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": telephone})
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme]})
+        self.driver.get_log("performance")
+        self.driver.get_log("browser")
+        self.driver.get(page.as_uri())
+        self.wait(lambda: self.run("return document.readyState === 'complete' && !!window.obligraph"))
+
+    def run(self, script: str, *arguments: Any) -> Any:
+        """The value of a script."""
+        return self.driver.execute_script(script, *arguments)
+
+    def wait(self, found: Callable[[], Any]) -> Any:
+        """What a function returns as soon as it is true."""
+        end = time.monotonic() + 20
+        while not (value := found()):
+            assert time.monotonic() < end, "nothing happened within 20 seconds"
+            time.sleep(0.05)
+        return value
+
+    def click(self, x: float, y: float) -> None:
+        """Presses and lets go of the mouse."""
+        for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
+            event = {"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1, "buttons": 1}
+            self.driver.execute_cdp_cmd("Input.dispatchMouseEvent", event)
+
+    def click_edge(self, target: str, verb: str) -> None:
+        """Clicks the arrow to an actor, on the canvas."""
+        self._click_in_picture(
+            """const [to, verb] = arguments;
+            const edge = obligraph.edges.find((one) => one.to === to && one.verb === verb);
+            const point = obligraph.picture.pointOn(edge.id);""",
+            target,
+            verb,
+        )
+
+    def click_actor(self, actor: str) -> None:
+        """Clicks the box of an actor, on the canvas."""
+        self._click_in_picture(
+            """const { network } = obligraph.picture;
+            const point = network.canvasToDOM(network.getPosition(arguments[0]));""",
+            actor,
+        )
+
+    def click_button(self, box: str, words: str) -> None:
+        """Presses the button with these words in an element."""
+        self.run(
+            """const buttons = [...document.querySelectorAll(`${arguments[0]} button`)];
+            buttons.find((one) => one.innerText.includes(arguments[1])).click();""",
+            box,
+            words,
+        )
+
+    def _click_in_picture(self, script: str, *arguments: str) -> None:
+        x, y = self.run(
+            f"""{script}
+            const box = document.getElementById("mynetwork").getBoundingClientRect();
+            return [box.left + point.x, box.top + point.y];""",
+            *arguments,
+        )
+        self.click(x, y)
+
+    def text(self, id: str) -> str:
+        """What an element shows."""
+        return str(self.run("return document.getElementById(arguments[0]).innerText", id))
+
+    def asked_for(self) -> list[str]:
+        """Addresses that the page asked for since it was opened."""
+        entries = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
+        return [
+            entry["params"]["request"]["url"]
+            for entry in entries
+            if entry["method"] in ("Network.requestWillBeSent", "Network.webSocketCreated")
+            and "request" in entry["params"]
+        ]
+
+    def complaints(self) -> list[str]:
+        """What the console says: errors, and what the policy refused."""
+        return [entry["message"] for entry in self.driver.get_log("browser")]
+
+
+@contextmanager
+def chromium(profile: Path) -> Iterator[Browser]:
+    """Starts a browser with a profile of its own; where there is none, the test is skipped."""
+    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+    binary = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    driver = shutil.which("chromedriver")
+    if binary is None or driver is None:
+        pytest.skip("no Chromium with its chromedriver on this machine (Debian: chromium, chromium-driver)")
+    options = webdriver.ChromeOptions()
+    options.binary_location = binary
+    for flag in (*_FLAGS, f"--user-data-dir={profile}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    found = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    try:
+        yield Browser(found)
+    finally:
+        found.quit()

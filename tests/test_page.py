@@ -1,0 +1,417 @@
+"""The page in a real browser: asks nothing of a network, shows the words, keeps text as text."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from obligraph.extract.model import (
+    Act,
+    Actor,
+    Addressee,
+    Content,
+    ContentKind,
+    Document,
+    Force,
+    Modality,
+    Paragraph,
+    ParagraphKind,
+    Reading,
+    Span,
+    VerbKind,
+)
+from obligraph.graph.export import write_view
+from obligraph.graph.store import open_store
+
+from .browser import SIZES, Browser, chromium
+from .samples import SYMBOL, sample_reading
+
+_ROWS = "[...document.querySelectorAll('#table tbody tr')]"
+_DRAWN = "Object.values(obligraph.picture.network.body.edges)"
+HOSTILE_NAME = '</script><script>window.hacked="name"</script><b onmouseover=alert(1)>Harbour</b> **&amp;'
+HOSTILE_WORDS = (
+    'to keep <img src="https://example.org/x.png" onerror="window.hacked=1"> javascript:alert(2) '
+    f"<!--<script> ]]> ${{1}} {{{{ 7*7 }}}} \u2028 &lt;i&gt; \"'` {'W' * 10_000} lit"
+)
+
+
+def hostile_reading() -> Reading:
+    """A text that tries to be a program, in every place that the page shows."""
+    verb, name = "Requests", "the Harbour"
+    words = f"{verb} {name} {HOSTILE_WORDS}"
+    span = Span(0, len(words))
+    paragraph = Paragraph("OP1", ParagraphKind.OPERATIVE, "1", span, words)
+    title = "</title><script>window.hacked='title'</script>"
+    document = Document(
+        symbol="S/RES/9003(2032)",
+        kind="resolution",
+        body="Security Council",
+        title=title,
+        adopted=date(2032, 1, 1),
+        meeting=None,
+        text=words,
+        sha256=hashlib.sha256(words.encode()).hexdigest(),
+        source="hostile.txt",
+        format="text",
+        paragraphs=(paragraph,),
+    )
+    start = len(verb) + 1
+    middle = start + len(name)
+    act = Act(
+        id="OP1/act/1",
+        paragraph="OP1",
+        verb=verb,
+        verb_span=Span(0, len(verb)),
+        act="request",
+        kind=VerbKind.DIRECTIVE,
+        force=Force.REQUEST,
+        issuer="unsc",
+        span=span,
+        text=words,
+        addressees=(Addressee(("harbour",), Span(start, middle), name, certainty=0.5, doubt=HOSTILE_NAME),),
+        contents=(
+            Content("OP1", ContentKind.ACTION, Span(middle + 1, len(words)), HOSTILE_WORDS, Modality.DUTY),
+        ),
+        rule=HOSTILE_NAME,
+    )
+    actors = (
+        Actor("harbour", HOSTILE_NAME, "group", HOSTILE_NAME),
+        Actor("unsc", "Security Council", "organ"),
+    )
+    return Reading(document, (), (act,), (), actors, ())
+
+
+def write_page(folder: Path, *readings: Reading, view: str = "who-asks-whom") -> Path:
+    """The page of some readings."""
+    with open_store("memory", create=True) as store:
+        for reading in readings:
+            store.put(reading)
+        write_view(store, view, folder / f"{view}.html")
+    return folder / f"{view}.html"
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_page(tmp_path_factory.mktemp("sample"), sample_reading())
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_page(tmp_path_factory.mktemp("hostile"), hostile_reading())
+
+
+# --- the file itself ------------------------------------------------------------------------
+
+
+def test_nothing_in_the_file_is_fetched(page: Path) -> None:
+    tree = etree.HTML(page.read_bytes())
+    assert tree.get("lang") == "en"
+    for name in ("src", "srcset", "data", "action", "poster", "background"):
+        assert tree.xpath(f"//@{name}") == []
+    assert tree.xpath("//link/@href") == ["data:,"]
+    assert all(href.startswith("#") for href in tree.xpath("//a/@href"))
+    assert not re.search(r"@import|url\(", "".join(tree.xpath("//style/text()")))
+
+
+def test_the_policy_lets_in_these_scripts_and_no_connection(page: Path) -> None:
+    tree = etree.HTML(page.read_bytes())
+    (policy,) = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    rules = {rule.split()[0]: rule.split()[1:] for rule in policy.split(";")}
+    assert rules["default-src"] == rules["connect-src"] == rules["form-action"] == ["'none'"]
+    assert not {"'unsafe-inline'", "'unsafe-eval'", "*", "https:"} & {w for ws in rules.values() for w in ws}
+    scripts = tree.xpath("//script[not(@type)]/text()")
+    digests = [base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in scripts]
+    assert rules["script-src"] == [f"'sha256-{digest}'" for digest in digests]
+
+
+def test_a_text_cannot_end_the_data(hostile: Path) -> None:
+    tree = etree.HTML(hostile.read_bytes())
+    assert len(tree.xpath("//script")) == 5, "three of data, the library's, ours"
+    data = json.loads(tree.xpath("//script[@id='data']/text()")[0])
+    assert data["actors"]["harbour"]["name"] == HOSTILE_NAME
+    assert data["paragraphs"][0]["text"].endswith(HOSTILE_WORDS)
+    assert "</title><script>window.hacked='title'</script>" in tree.xpath("//title/text()")[0]
+
+
+def test_an_empty_store_gives_a_page_that_says_so(tmp_path: Path) -> None:
+    assert (
+        "Nothing to show" in etree.HTML(write_page(tmp_path).read_bytes()).xpath("//*[@id='about']")[0].text
+    )
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance)."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_letters_stand_out_from_what_is_behind_them(page: Path, theme: str) -> None:
+    style = etree.HTML(page.read_bytes()).xpath("//style/text()")[0]
+    light, dark = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", light))
+    if theme == "dark":
+        colours |= dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", dark))
+
+    def contrast(one: str, other: str) -> float:
+        pair = sorted((_luminance(colours[one]), _luminance(colours[other])))
+        return (pair[1] + 0.05) / (pair[0] + 0.05)
+
+    grounds = ("paper", "surface", "soft", "states", "un", "organizations", "others", "addressee", "action")
+    for ground in (*grounds, "said", "blamed"):
+        assert contrast("ink", ground) >= 4.5, ground
+    for ground in ("paper", "surface", "soft"):
+        assert contrast("muted", ground) >= 4.5, ground
+        assert contrast("accent", ground) >= 4.5, ground
+        assert contrast("focus", ground) >= 3, ground
+    assert contrast("on-accent", "accent") >= 4.5
+
+
+# --- in a browser ---------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with chromium(tmp_path_factory.mktemp("profile")) as found:
+        yield found
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_a_clicked_arrow_shows_the_words(browser: Browser, page: Path, size: tuple[int, int]) -> None:
+    browser.open(page, size)
+    browser.click_edge("cted", "request")
+    shown = browser.wait(
+        lambda: "Requests the Counter" in browser.text("clauses") and browser.text("clauses")
+    )
+    assert SYMBOL in shown and "OP4" in shown and "due 30 June 2030" in shown
+    assert "to assess the measures in paragraph 3 above" in shown
+    assert browser.text("chosen") == "Security Council → CTED"
+    marked = {
+        role: browser.run(
+            """const found = document.querySelectorAll(`#clauses .passage .${arguments[0]}`);
+            return [...found].map((one) => one.textContent).join("");""",
+            role,
+        )
+        for role in ("verb", "addressee", "action", "time", "instrument")
+    }
+    assert marked["verb"] == "Requests"
+    assert marked["addressee"] == "the Counter-Terrorism Committee Executive Directorate (CTED)UNODC"
+    assert marked["action"] == "to assess the measures in paragraph 3 aboveto report by 30 June 2030"
+    assert (marked["time"], marked["instrument"]) == ("by 30 June 2030", "paragraph 3 above")
+
+
+def test_the_page_asks_for_nothing(browser: Browser, page: Path) -> None:
+    for size in SIZES.values():
+        for dark in (False, True):
+            browser.open(page, size, dark=dark)
+            browser.click_edge("all-states", "decide")
+            browser.wait(lambda: "lamp oil" in browser.text("clauses"))
+            browser.run("document.getElementById('closer').click(); document.getElementById('whole').click()")
+            assert browser.asked_for() == [page.as_uri()]
+            assert browser.complaints() == []
+
+
+def test_a_script_that_asks_is_refused(browser: Browser, page: Path) -> None:
+    # And so it is known that the record above would have shown it.
+    browser.open(page)
+    browser.run("fetch('https://example.org/').catch(() => { window.refused = true; })")
+    browser.wait(lambda: browser.run("return window.refused"))
+    assert any("Content Security Policy" in line for line in browser.complaints())
+
+
+def test_the_link_leads_to_the_official_document(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.click_edge("all-states", "decide")
+    links = browser.wait(
+        lambda: browser.run("return [...document.querySelectorAll('#clauses a')].map((a) => [a.href, a.rel])")
+    )
+    assert links == [[f"https://undocs.org/{SYMBOL}", "noopener noreferrer external"]]
+
+
+def test_an_item_and_the_closing_words_are_shown_with_their_paragraph(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.click_edge("member-states", "call upon")
+    browser.wait(lambda: "lighthouses" in browser.text("clauses"))
+    shown = browser.text("clauses")
+    assert shown.index("Calls upon Member States") < shown.index("To keep") < shown.index("every six months")
+    assert shown.index("every six months") < shown.index("in accordance with article 15")
+    assert "OP2(a)" in shown and "OP2(b)" in shown
+
+
+def test_a_clicked_actor_shows_all_that_it_is_asked(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.click_actor("unodc")
+    browser.wait(lambda: browser.text("chosen") == "UNODC")
+    assert browser.run("return document.querySelectorAll('#clauses article').length") == 2
+    assert "certainty 0.75" in browser.text("clauses")
+
+
+def test_the_table_does_all_that_with_the_keyboard(browser: Browser, page: Path) -> None:
+    from selenium.webdriver.common.keys import Keys
+
+    browser.open(page)
+    rows = browser.run("return [...document.querySelectorAll('#table tbody tr')].map((row) => row.innerText)")
+    assert len(rows) == len(browser.run("return obligraph.edges")) == 9
+    assert rows[0].split("\t")[:4] == ["Security Council", "decide", "all States", "Decision"], (
+        "strongest first"
+    )
+    body = browser.driver.find_element("tag name", "body")
+    body.send_keys(Keys.TAB)
+    assert "Skip" in browser.driver.switch_to.active_element.text
+    for _ in range(60):
+        active = browser.driver.switch_to.active_element
+        if (active.get_attribute("aria-label") or "").startswith("decide:"):
+            break
+        active.send_keys(Keys.TAB)
+    browser.driver.switch_to.active_element.send_keys(Keys.ENTER)
+    assert "lamp oil" in browser.text("clauses")
+    assert browser.run("return document.activeElement.id") == "chosen", "the reader is led to the words"
+    browser.driver.switch_to.active_element.send_keys(Keys.ESCAPE)
+    assert "acts" in browser.text("chosen")
+
+
+def test_the_table_is_sorted_by_a_column(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.run(
+        "[...document.querySelectorAll('#table th button')].find((b) => b.innerText === 'Whom').click()"
+    )
+    whom = browser.run(
+        "return [...document.querySelectorAll('#table tbody tr')].map((r) => r.children[2].innerText)"
+    )
+    assert whom == sorted(whom, key=str.casefold)
+    assert browser.run("return document.querySelector('th[aria-sort]').innerText.trim()") == "Whom"
+
+
+def test_a_force_is_hidden_and_words_are_found(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    count = "return document.querySelectorAll('#table tbody tr').length"
+    hidden = (
+        "return Object.values(obligraph.picture.network.body.edges).filter((e) => e.options.hidden).length"
+    )
+    browser.run(
+        "[...document.querySelectorAll('#forces button')].find((b) => /Request/.test(b.innerText)).click()"
+    )
+    assert (browser.run(count), browser.run(hidden)) == (7, 2)
+    assert browser.run("return document.querySelectorAll('#forces [aria-pressed=false]').length") == 1
+    browser.driver.find_element("id", "query").send_keys("LAMP oil")
+    assert (browser.run(count), browser.run(hidden)) == (2, 7), "the two acts of that paragraph"
+    assert "of 9 arrows" in browser.text("count")
+
+
+def test_force_is_colour_and_pattern(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    looks = browser.run(
+        f"""const force = (id) => obligraph.edges.find((one) => one.id === id).force;
+        const look = ({{ color, dashes }}) => [color.color, String(dashes)];
+        return {_DRAWN}.map((edge) => [force(edge.id), ...look(edge.options)]);"""
+    )
+    by_force = {force: (colour, dashes) for force, colour, dashes in looks}
+    assert len(by_force) == 4
+    assert len({colour for colour, _ in by_force.values()}) == 4
+    assert len({dashes for _, dashes in by_force.values()}) == 4
+    assert len({tuple(look) for look in looks}) == 4, "the same force always looks the same"
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_all_actors_are_seen_and_nothing_runs_over_the_side(
+    browser: Browser, page: Path, size: tuple[int, int]
+) -> None:
+    browser.open(page, size)
+    assert browser.run("return document.documentElement.scrollWidth") <= size[0]
+    outside = browser.run(
+        """const net = obligraph.picture.network;
+        const box = document.getElementById("mynetwork").getBoundingClientRect();
+        return net.body.nodeIndices.filter((id) => {
+          const { left, right, top, bottom } = net.getBoundingBox(id);
+          const low = net.canvasToDOM({ x: left, y: top });
+          const high = net.canvasToDOM({ x: right, y: bottom });
+          return low.x < 0 || low.y < 0 || high.x > box.width || high.y > box.height;
+        });"""
+    )
+    assert outside == []
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_hostile_text_is_shown_as_text(browser: Browser, hostile: Path, size: tuple[int, int]) -> None:
+    browser.open(hostile, size)
+    browser.click_edge("harbour", "request")
+    browser.wait(lambda: "Requests the Harbour" in browser.text("clauses"))
+    shown = browser.run("return document.querySelector('#clauses .passage').textContent")
+    assert shown == f"Requests the Harbour {HOSTILE_WORDS}"
+    assert browser.text("chosen") == f"Security Council → {HOSTILE_NAME}"
+    assert HOSTILE_NAME in browser.text("clauses"), "the doubt"
+    assert browser.run("return document.querySelectorAll('img, b[onmouseover], iframe, object').length") == 0
+    assert browser.run("return document.scripts.length") == 5
+    assert browser.run("return window.hacked") is None
+    links = browser.run("return [...document.querySelectorAll('a')].map((a) => a.getAttribute('href'))")
+    assert links == ["#table", "https://undocs.org/S/RES/9003(2032)"]
+    assert browser.run("return document.documentElement.scrollWidth") <= size[0], "endless words are broken"
+    assert browser.asked_for() == [hostile.as_uri()]
+    assert browser.complaints() == []
+
+
+def test_the_picture_stands_still_and_is_the_same_again(browser: Browser, page: Path) -> None:
+    where = "return JSON.stringify(obligraph.picture.network.getPositions())"
+    browser.open(page)
+    first = browser.run(where)
+    time.sleep(0.5)
+    assert browser.run(where) == first
+    browser.open(page)
+    assert browser.run(where) == first
+
+
+def test_who_condemns_whom_has_a_page_too(browser: Browser, tmp_path: Path) -> None:
+    file = write_page(tmp_path, sample_reading(), view="who-condemns-whom")
+    browser.open(file)
+    browser.click_edge("saltmarsh-brigade", "condemn")
+    browser.wait(lambda: "Condemns in the strongest terms" in browser.text("clauses"))
+    assert (
+        browser.run("return document.querySelector('#clauses .target').textContent")
+        == "the Saltmarsh Brigade"
+    )
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_an_empty_page_works(browser: Browser, tmp_path: Path, size: tuple[int, int]) -> None:
+    browser.open(write_page(tmp_path), size)
+    assert browser.text("chosen") == "0 acts, 0 actors"
+    assert browser.complaints() == []
+
+
+def test_a_draft_is_called_one(browser: Browser, tmp_path: Path) -> None:
+    reading = sample_reading()
+    document = replace(reading.document, symbol="S/2030/77", kind="draft")
+    browser.open(write_page(tmp_path, replace(reading, document=document)))
+    browser.click_edge("cted", "request")
+    browser.wait(lambda: "draft" in browser.text("clauses").split("\n"))
+
+
+def test_what_a_page_is_about(tmp_path: Path) -> None:
+    def about(*readings: Reading) -> str:
+        tree = etree.HTML(write_page(tmp_path, *readings).read_bytes())
+        return str(tree.xpath("//*[@id='about']")[0].text)
+
+    reading = sample_reading()
+    plain = replace(reading, document=replace(reading.document, title="Resolution 9001 (2030)"))
+    assert about(reading) == f"{SYMBOL} · Safe harbours · 4 March 2030"
+    assert about(plain) == f"{SYMBOL} · 4 March 2030", "the title says nothing more than the symbol"
+    assert about(reading, hostile_reading()) == "2 documents, 2030–2032"
+
+
+def test_a_text_without_a_symbol_has_no_link(browser: Browser, tmp_path: Path) -> None:
+    reading = hostile_reading()
+    document = replace(reading.document, symbol="untitled/0123456789ab")
+    browser.open(write_page(tmp_path, replace(reading, document=document)))
+    browser.click_edge("harbour", "request")
+    browser.wait(lambda: "Requests the Harbour" in browser.text("clauses"))
+    assert browser.run("return document.querySelectorAll('#clauses a').length") == 0
