@@ -19,7 +19,7 @@ import pyoxigraph
 import pytest
 from obligraph.errors import StoreError
 from obligraph.extract.model import Reading
-from obligraph.graph import folder, store
+from obligraph.graph import batch, folder
 from obligraph.graph.build import nquads
 from obligraph.graph.iri import document_iri
 from obligraph.graph.store import Store, open_store
@@ -106,7 +106,7 @@ def test_a_changed_document_is_not_skipped(fields: dict[str, Any], why: str) -> 
 def test_other_rules_read_it_again(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
     with open_store("memory") as opened:
         opened.put(sample_reading())
-        monkeypatch.setattr(store, version, lambda: "other")
+        monkeypatch.setattr(batch, version, lambda: "other")
         assert not opened.unchanged(sample_reading().document)
 
 
@@ -126,9 +126,9 @@ def test_a_document_is_replaced_and_the_others_are_left(where: str) -> None:
 def test_the_same_store_whatever_the_way(tmp_path: Path) -> None:
     """Built at once, or one by one with detours: the same quads."""
     with open_store(tmp_path / "one", create=True) as one:
-        with one.batch() as batch:
-            batch.put(sample_reading())
-            batch.put(another())
+        with one.batch() as changes:
+            changes.put(sample_reading())
+            changes.put(another())
         with open_store(tmp_path / "other", create=True) as other:
             other.put(another(title="Draft of a title"))
             other.put(sample_reading())
@@ -138,26 +138,26 @@ def test_the_same_store_whatever_the_way(tmp_path: Path) -> None:
 
 def test_a_document_twice_in_one_batch_is_the_later_one(where: str) -> None:
     with open_store(where, create=True) as opened:
-        with opened.batch() as batch:
-            assert batch.put(another(title="First"))
-            assert batch.put(another(title="Second"))
-            assert not batch.put(another(title="Second"))
-            assert batch.unchanged(another().document)
+        with opened.batch() as changes:
+            assert changes.put(another(title="First"))
+            assert changes.put(another(title="Second"))
+            assert not changes.put(another(title="Second"))
+            assert changes.unchanged(another().document)
         assert lines(opened, document_iri("S/RES/9002(2030)")) == list(nquads(another(title="Second")))
 
 
 def test_big_batches_are_written_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "_CHUNK", 1)
+    monkeypatch.setattr(batch, "_CHUNK", 1)
     with open_store(tmp_path / "store", create=True) as opened:
-        with opened.batch() as batch:
+        with opened.batch() as changes:
             for number in range(9002, 9006):
-                batch.put(another(f"S/RES/{number}(2030)"))
+                changes.put(another(f"S/RES/{number}(2030)"))
         assert len(opened.documents()) == 4
 
 
 def test_nothing_of_a_batch_is_seen_before_its_end(built: Path) -> None:
-    with open_store(built) as opened, opened.batch() as batch:
-        batch.put(another())
+    with open_store(built) as opened, opened.batch() as changes:
+        changes.put(another())
         assert len(opened.documents()) == 1
         with open_store(built) as reader:
             assert len(reader.documents()) == 1
@@ -168,8 +168,8 @@ def test_nothing_of_a_batch_is_seen_before_its_end(built: Path) -> None:
 def test_a_batch_that_fails_leaves_the_store_as_it_was(built: Path) -> None:
     before = files(built)
     with open_store(built) as opened:
-        with pytest.raises(RuntimeError), opened.batch() as batch:
-            batch.put(another())
+        with pytest.raises(RuntimeError), opened.batch() as changes:
+            changes.put(another())
             raise RuntimeError
         assert opened.documents() == (document_iri(SYMBOL),)
     assert files(built) == before
@@ -335,7 +335,7 @@ def child(code: str, *arguments: str | Path) -> subprocess.Popen[str]:
 KILLED = """
     import os, signal, sys
     from pathlib import Path
-    from obligraph.graph import folder, store
+    from obligraph.graph import batch, folder
     from obligraph.graph.store import open_store
     import pickle
     reading = pickle.loads(Path(sys.argv[2]).read_bytes())
@@ -346,9 +346,9 @@ KILLED = """
         folder.Folder.commit = die
     if point == "at the end":
         Path.replace = die
-    store._CHUNK = 1
-    with open_store(sys.argv[1], create=True).batch() as batch:
-        batch.put(reading)
+    batch._CHUNK = 1
+    with open_store(sys.argv[1], create=True).batch() as changes:
+        changes.put(reading)
         if point == "while writing":
             die()
 """

@@ -1,0 +1,168 @@
+"""Changes to a store that become visible together, and what a store holds beside the documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph
+from pyoxigraph import NamedNode, Quad, RdfFormat
+
+from .. import __version__
+from ..errors import StoreError
+from ..extract.model import Document, Reading
+from ..extract.version import rules_version
+from ..ontology.vocabulary import ONTOLOGY, turtle_files
+from .build import builder_version, nquads
+from .folder import Folder
+from .iri import document_iri
+from .nodes import reading_facts
+
+ONTOLOGY_GRAPH = NamedNode(ONTOLOGY)
+"""The graph that a store keeps the ontology in."""
+
+_CHUNK = 32 * 2**20  # characters of N-Quads that are loaded at once
+
+
+class Batch:
+    """Changes to a store that become visible together: use ``Store.batch``.
+
+    Args:
+        present: The database as it is.
+        folder: Where it lies, to be copied before the first change; None to change it in place.
+    """
+
+    def __init__(self, present: pyoxigraph.Store, folder: Folder | None) -> None:
+        self._present = present
+        self._folder = folder
+        self._copy: Path | None = None
+        self._work: pyoxigraph.Store | None = None if folder else present
+        self._lines: list[str] = []
+        self._size = 0
+        self._waiting: set[str] = set()
+
+    def unchanged(self, document: Document) -> bool:
+        """Whether the store, with what this batch has put in, holds this very document already."""
+        if document_iri(document.symbol) in self._waiting:
+            self._load()
+        return is_unchanged(self._work or self._present, document)
+
+    def put(self, reading: Reading) -> bool:
+        """Puts a document in, in the place of what was there of it.
+
+        Returns:
+            Whether anything changed.
+
+        Raises:
+            StoreError: The disk is full.
+        """
+        return self.put_lines(reading.document.symbol, list(nquads(reading)))
+
+    def put_lines(self, symbol: str, lines: list[str]) -> bool:
+        """Puts a document's graph in, in the place of what was there of it.
+
+        Args:
+            symbol: Of the document.
+            lines: What ``nquads`` has made of its reading, perhaps in another process.
+
+        Returns:
+            Whether anything changed.
+
+        Raises:
+            StoreError: The disk is full.
+        """
+        name = document_iri(symbol)
+        if name in self._waiting:
+            self._load()
+        graph = NamedNode(name)
+        current = self._work or self._present
+        try:
+            old = {f"{quad} .\n" for quad in current.quads_for_pattern(None, None, None, graph)}
+            gone = old.difference(lines)
+            if not gone and len(old) == len(lines):
+                return False
+            if gone:
+                self._remove(graph, gone)
+            self._add([line for line in lines if line not in old])
+        except OSError as error:
+            raise self._failed(error) from error
+        self._waiting.add(name)
+        return True
+
+    def finish(self) -> Path | None:
+        """Writes what waits to be written.
+
+        Returns:
+            The copy, closed; None where nothing has changed, or all was changed in place.
+        """
+        if self._work is None:
+            return None
+        try:
+            self._load()
+            if self._folder is None:
+                return None
+            self._work.flush()
+        except OSError as error:
+            raise self._failed(error) from error
+        self._work = None
+        return self._copy
+
+    def drop(self) -> None:
+        """Closes the copy. Unless ``finish`` has given it out, it is nobody's, and swept away."""
+        self._work = None
+
+    def _writable(self) -> pyoxigraph.Store:
+        if self._work is None:
+            assert self._folder is not None
+            self._copy = self._folder.copy()
+            self._work = pyoxigraph.Store(str(self._copy))
+            put_ontology(self._work)
+        return self._work
+
+    def _remove(self, graph: NamedNode, lines: set[str]) -> None:
+        end = f"{graph} .\n"
+        triples = "".join(f"{line.removesuffix(end)}.\n" for line in sorted(lines))
+        self._writable().update(f"DELETE DATA {{ GRAPH {graph} {{\n{triples}}} }}")
+
+    def _add(self, lines: list[str]) -> None:
+        self._writable()
+        self._lines += lines
+        self._size += sum(map(len, lines))
+        if self._size > _CHUNK:
+            self._load()
+
+    def _load(self) -> None:
+        if self._lines:
+            self._writable().bulk_load("".join(self._lines).encode(), format=RdfFormat.N_QUADS)
+        self._lines = []
+        self._size = 0
+        self._waiting.clear()
+
+    def _failed(self, error: OSError) -> StoreError:
+        return (self._folder or Folder(Path("memory"))).unwritable(error)
+
+
+def is_unchanged(quads: pyoxigraph.Store, document: Document) -> bool:
+    """Whether a database holds this very document, read by the present rules."""
+    subject, facts = reading_facts(document, rules_version(), builder_version(), __version__)
+    graph = NamedNode(document_iri(document.symbol))
+    found = quads.quads_for_pattern(NamedNode(subject), None, None, graph)
+    return facts == {(quad.predicate.value, getattr(quad.object, "value", "")) for quad in found}
+
+
+def new_database() -> pyoxigraph.Store:
+    """A database in memory, with the ontology."""
+    quads = pyoxigraph.Store()
+    put_ontology(quads)
+    return quads
+
+
+def put_ontology(quads: pyoxigraph.Store) -> None:
+    """Puts the present ontology in, in the place of an older one."""
+    wanted = {
+        Quad(triple.subject, triple.predicate, triple.object, ONTOLOGY_GRAPH)
+        for file in turtle_files()
+        for triple in pyoxigraph.parse(file.read_bytes(), format=RdfFormat.TURTLE)
+    }
+    if wanted != set(quads.quads_for_pattern(None, None, None, ONTOLOGY_GRAPH)):
+        quads.remove_graph(ONTOLOGY_GRAPH)
+        quads.bulk_extend(wanted)
