@@ -16,6 +16,7 @@ import networkx as nx
 import pytest
 import rdflib
 from obligraph.errors import UsageError
+from obligraph.graph.build import nquads
 from obligraph.graph.export import (
     FORMATS,
     export,
@@ -267,13 +268,13 @@ def test_what_is_no_regular_file_is_written_to() -> None:
 _WRITE_ALL = """
 import sys
 from pathlib import Path
+from pyoxigraph import RdfFormat
 from obligraph.graph.export import FORMATS, export, export_formats, view_formats, write_view
 from obligraph.graph.store import open_store
 from obligraph.graph.views import VIEWS
-from obligraph.tests.samples import sample_reading
 folder = Path(sys.argv[1])
 with open_store("memory", create=True) as store:
-    store.put(sample_reading())
+    store.quads.bulk_load(path=sys.argv[2], format=RdfFormat.N_QUADS)
     for name in export_formats():
         export(store, folder / ("export" + FORMATS[name].suffixes[0]))
     for view in VIEWS:
@@ -283,12 +284,15 @@ with open_store("memory", create=True) as store:
 
 
 def test_another_process_writes_the_same_bytes(tmp_path: Path) -> None:
+    graph = tmp_path / "graph.nq"
+    graph.write_text("".join(nquads(sample_reading())), encoding="utf-8")
     found = []
     for seed in ("1", "2"):
         folder = tmp_path / seed
         folder.mkdir()
         environment = {**os.environ, "PYTHONHASHSEED": seed}
-        subprocess.run([sys.executable, "-c", _WRITE_ALL, str(folder)], check=True, env=environment)
+        command = [sys.executable, "-c", _WRITE_ALL, str(folder), str(graph)]
+        subprocess.run(command, check=True, env=environment)
         found.append({file.name: file.read_bytes() for file in folder.iterdir()})
     assert len(found[0]) == len(export_formats()) + sum(len(view_formats(view)) for view in VIEWS)
     assert found[0] == found[1]
