@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -11,31 +12,52 @@ from .provisions import CHARTER, Provision, belongs_to_charter
 
 _OWN_AFTER = re.compile(
     r"(?: \([^()]{1,60}\))?,? ?(?:above|below|hereof|herein|hereinabove|hereunder|supra|infra)\b"
-    r"|,? (?:of|in|to|under) (?:this|the present|the current) (?:resolution|statement|presidential statement|decision|text|draft)\b"
+    r"|,? (?:of|in|to|under) (?:this|the present|the current) (?:resolution|paragraph|statement"
+    r"|presidential statement|decision|text|draft)\b"
 )
 _THEREOF = re.compile(r",? thereof\b")
 _SAME = re.compile(
-    r",? (?:of|in) (?:that|the same|the said|said|the aforementioned|the above-mentioned|the aforesaid|the latter|such)"
+    r",? (?:of|in) (?:that|the same|the said|said|the aforementioned|the above-?(?: ?)mentioned"
+    r"|the aforesaid|the latter|such)"
     r" (?P<what>resolution|report|letter|Convention|Agreement|Treaty|Protocol|document|note)\b"
 )
 _TO_RESOLUTION = re.compile(
-    r",? ?(?:of|in|to|from|under|within|and of|contained in|set out in)?(?: (?:the|its|his|their|said|previous|earlier|prior|relevant"
-    r"|above-mentioned|aforementioned|Security|Council|Council’s|Council's|General|Assembly|United|Nations|UN|UNSC|Human|Rights"
-    r"|resolutions?|Resolutions?|SCR|UNSCR|documents?|Presidential|presidential|[Ss]tatements?|both)){0,8} ?\(?"
+    r",? ?(?:of|in|to|from|under|within|and of|contained in|set out in)?(?: (?:the|its|his|their|said"
+    r"|previous|earlier|prior|relevant"
+    r"|above-mentioned|aforementioned|Security|Council|Council’s|Council's|General|Assembly|United"
+    r"|Nations|UN|UNSC|Human|Rights"
+    r"|resolutions?|Resolutions?|SCR|UNSCR|documents?|Presidential|presidential|[Ss]tatements?"
+    r"|both)){0,8} ?\(?"
 )
 _TO_DOCUMENT = re.compile(
-    r",? (?:of|in|to) (?:the|his|its|this|that) [^;.()]{0,140}?\b(?:report|reports|letter|note|statement|plan|document|proposal"
+    r",? (?:of|in|to) (?:the|his|its|this|that) [^;.()]{0,140}?\b(?:report|reports|letter|note"
+    r"|statement|plan|document|proposal"
     r"|memorandum|communiqué|Communiqué|concept)\b[^;.()]{0,140} \("
 )
-_TO_TITLE = re.compile(r",? (?:of|in|to|under|from) (?:the |its |their |that |said )?(?:\d{4} |UN |1949 )?")
+_TO_TITLE = re.compile(
+    r",? (?:of|in|to|under|from) (?:the |its |their |that |said )?(?:[A-Z][\w-]+[’']s )?(?:\d{4} |UN )?"
+)
 _OTHERS = re.compile(
-    r",? (?:of|in|to) (?:the|its|his|their|that|this|an?|annex|Annex|such|article|Article|Council Regulation|Regulation)\b"
+    r",? of (?:the|its|his|their|that|this|an?|annex|such|article|council regulation|regulation|[A-Z])"
+    r"|,? (?:in|to) (?:the |its |his |their |this )?(?:annex|report|letter|note|statement|proposal"
+    r"|plan|document)\b",
+    re.IGNORECASE,
 )
 _FROM_BEFORE = re.compile(
-    r"(?:,? ?(?:of|dated|adopted on|on) \d{1,2} \w+(?: \d{4})?)?(?:,? ?\([^()]{1,60}\))?,? ?\(?(?:and |or |as well as )?"
-    r"(?:in particular|particularly|especially|notably|including|specifically|inter alia|namely|most notably|and in particular)?,? ?"
+    r"(?:,? ?(?:of|dated|adopted on"
+    r"|on) \d{1,2} \w+(?: \d{4})?)?(?:,? ?\([^()]{1,60}\))?,? ?(?:\d{1,3} )?\(?(?:and |or "
+    r"|as well as )?"
+    r"(?:in particular|particularly|especially|notably|including|specifically|inter alia|namely"
+    r"|most notably|and in particular)?,? ?"
     r"(?:in |under |with |by |to |of )?(?:its |operative |the provisions of (?:its )?|the )?"
 )
+# "the report (S/2006/997) on best practices, including paragraphs 21 to 23".
+_AMONG = re.compile(r"[^;.:]{0,120}\b(?:including|in particular|especially|notably),? (?:in |its |the )?$")
+_OF_CHAPTER = re.compile(r",? (?:of|in) Chapter V")
+_OF_ANYTHING = re.compile(r",? (?:of|to|in) ")
+#: Kinds of instruments whose parts are paragraphs.
+_NUMBERED = frozenset({"resolution", "statement", "document"})
+_AND = re.compile(r",? (?:and|or)(?: of| in| under)? ")
 _ITS = re.compile(r"\bits (?:operative )?$")
 
 
@@ -83,97 +105,150 @@ def bind(
     Returns:
         What is cited, in order. A whole instrument that a provision was bound to is not cited apart.
     """
-    free = [p for p in provisions if not any(p.start < w.end and w.start < p.end for w in wholes)]
-    used: set[int] = set()
-    bound: list[Cited] = []
-    for provision in free:
-        cited = _bind(text, span, wholes, provision, paragraph, own, [*earlier[-1:], *bound], used)
+    binder = _Binder(text, span, wholes, paragraph, own, earlier[-1] if earlier else None)
+    loose: list[Provision] = []
+    for provision in provisions:
+        if not binder.within_a_whole(provision) and not binder.add(provision) and provision.unit == "article":
+            loose.append(provision)
+    starts = [one.start for one in binder.bound]
+    for provision in reversed(loose):  # "article 2, paragraph 3, and article 33 of the Charter"
+        at = bisect_right(starts, provision.end)
+        if at == len(starts) or binder.bound[at].own:
+            continue
+        if _AND.fullmatch(text, provision.end, starts[at]):
+            binder.bound.insert(at, _part(provision, binder.bound[at], provision.start, provision.end))
+            starts.insert(at, provision.start)
+    rest = [whole for number, whole in enumerate(wholes) if number not in binder.used]
+    return sorted([*rest, *binder.bound], key=lambda one: (one.start, one.end))
+
+
+class _Binder:
+    """Binds the provisions of one paragraph, in order."""
+
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        wholes: Sequence[Cited],
+        paragraph: Paragraph,
+        own: Collection[str],
+        earlier: Cited | None,
+    ) -> None:
+        self._text = text
+        self._span = span
+        self._wholes = wholes
+        self._starts = [whole.start for whole in wholes]
+        self._paragraph = paragraph
+        self._own = own
+        self._earlier = earlier
+        self.used: set[int] = set()  # numbers of the wholes that a provision was bound to
+        self.bound: list[Cited] = []
+
+    def within_a_whole(self, provision: Provision) -> bool:
+        """Whether the words are part of an instrument's name: "Plan, part II"."""
+        before = bisect_right(self._starts, provision.start) - 1
+        if before >= 0 and self._wholes[before].end > provision.start:
+            return True
+        return before + 1 < len(self._wholes) and self._starts[before + 1] < provision.end
+
+    def add(self, provision: Provision) -> bool:
+        """Binds a provision; says whether it belongs to anything."""
+        cited = self._bind(provision)
         if cited is not None:
-            bound.append(cited)
-    rest = [whole for number, whole in enumerate(wholes) if number not in used]
-    return sorted([*rest, *bound], key=lambda one: (one.start, one.end))
+            self.bound.append(cited)
+        return cited is not None
 
+    def _bind(self, provision: Provision) -> Cited | None:
+        text, end = self._text, provision.end
+        if _OWN_AFTER.match(text, end, self._span.end):
+            return _own(provision, self._paragraph)
+        after = self._to_what_follows(provision)
+        if after is not None:
+            return after
+        at = bisect_right(self._starts, provision.start) - 1
+        last = self._wholes[at] if at >= 0 else None
+        same = _SAME.match(text, end, self._span.end)
+        if same or _THEREOF.match(text, end, self._span.end):
+            return self._to_the_same(provision, last, same["what"].lower() if same else "")
+        if belongs_to_charter(provision) and (
+            provision.unit == "chapter" or self._near_charter(provision, last)
+        ):
+            return _of(CHARTER, "charter", provision, provision.start, end)
+        if last is not None and self._goes_with(provision, last):
+            return _part(provision, last, provision.start, end)
+        if _OTHERS.match(text, end, self._span.end) or not _is_own(provision, self._paragraph, self._own):
+            return None
+        return _own(provision, self._paragraph)
 
-def _bind(
-    text: str,
-    span: Span,
-    wholes: Sequence[Cited],
-    provision: Provision,
-    paragraph: Paragraph,
-    own: Collection[str],
-    earlier: Sequence[Cited],
-    used: set[int],
-) -> Cited | None:
-    end = provision.end
-    if _OWN_AFTER.match(text, end, span.end):
-        return _own(provision, paragraph)
-    following = next((n for n, whole in enumerate(wholes) if whole.start >= end), None)
-    if following is not None:
-        whole = wholes[following]
-        gap = (
-            _TO_TITLE
-            if whole.instruments[0].kind not in {"resolution", "statement", "document"}
-            else _TO_RESOLUTION
+    def _to_what_follows(self, provision: Provision) -> Cited | None:
+        """As in "paragraph 4 of resolution 731 (1992)": the instrument is used up by it."""
+        at = bisect_left(self._starts, provision.end)
+        if at == len(self._wholes):
+            return None
+        whole, start = self._wholes[at], self._starts[at]
+        numbered = whole.instruments[0].kind in _NUMBERED
+        gap = _TO_RESOLUTION if numbered else _TO_TITLE
+        joined = start > provision.end and gap.fullmatch(self._text, provision.end, start)
+        if not joined and whole.instruments[0].kind == "document":
+            joined = _TO_DOCUMENT.fullmatch(self._text, provision.end, start)
+        if not joined:
+            return None
+        self.used.add(at)
+        return _part(provision, whole, provision.start, whole.end)
+
+    def _to_the_same(self, provision: Provision, last: Cited | None, what: str) -> Cited | None:
+        """As in "paragraph 5 thereof", "paragraph 6 of that resolution": the last instrument of that sort."""
+        nearest = sorted(
+            (one for one in (self._earlier, *self.bound[-1:], last) if one), key=_end, reverse=True
         )
-        if gap.fullmatch(text, end, whole.start) and whole.start > end:
-            used.add(following)
-            return _part(provision, whole, provision.start, whole.end)
-        if whole.instruments[0].kind == "document" and _TO_DOCUMENT.fullmatch(text, end, whole.start):
-            used.add(following)
-            return _part(provision, whole, provision.start, whole.end)
-    before = [whole for whole in wholes if whole.end <= provision.start]
-    known = [*earlier, *before]
-    if _THEREOF.match(text, end, span.end) or _SAME.match(text, end, span.end):
-        same = _SAME.match(text, end, span.end)
-        wanted = same["what"].lower() if same else ""
-        for whole in sorted(before, key=lambda one: one.end, reverse=True) + list(reversed(earlier)):
-            if not whole.own and (wanted != "resolution" or whole.instruments[0].kind == "resolution"):
+        for whole in nearest:
+            if not whole.own and (what != "resolution" or whole.instruments[0].kind == "resolution"):
                 return _part(provision, whole, provision.start, provision.end)
         return None
-    if belongs_to_charter(provision) and (
-        provision.unit == "chapter" or _charter_near(text, span, provision, known)
-    ):
-        return _of(CHARTER, "charter", provision, provision.start, provision.end)
-    if before:
-        last = before[-1]
-        gap_text = text[last.end : provision.start]
-        if gap_text.strip() and _FROM_BEFORE.fullmatch(gap_text) and not _OTHERS.match(text, end, span.end):
-            if _kin(provision, last):
-                return _part(provision, last, provision.start, provision.end)
-        if _ITS.search(text[max(span.start, provision.start - 20) : provision.start]) and _kin(
-            provision, last
-        ):
-            return _part(provision, last, provision.start, provision.end)
-    if _OTHERS.match(text, end, span.end):
-        return None
-    return _own(provision, paragraph) if _is_own(provision, paragraph, own) else None
+
+    def _goes_with(self, provision: Provision, last: Cited) -> bool:
+        """As in "resolution 748 (1992), especially its paragraph 5 (a)"."""
+        if not _kin(provision, last):
+            return False
+        gap = self._text[last.end : provision.start]
+        if gap.strip() and _FROM_BEFORE.fullmatch(gap):
+            return not _OTHERS.match(self._text, provision.end, self._span.end)
+        if _ITS.search(gap[-20:]):
+            return True
+        return last.instruments[0].kind == "document" and _AMONG.fullmatch(gap) is not None
+
+    def _near_charter(self, provision: Provision, last: Cited | None) -> bool:
+        """Whether a bare "Article 41" is the Charter's: it is named, or acted under, just before."""
+        if _OF_CHAPTER.match(self._text, provision.end, self._span.end):
+            return True
+        if _OF_ANYTHING.match(self._text, provision.end, self._span.end):
+            return False
+        before = self._text[max(self._span.start, provision.start - 90) : provision.start]
+        near = last or (self.bound[-1] if self.bound else self._earlier)
+        return (near is not None and near.key == CHARTER) or "Chapter V" in before or "cting under" in before
+
+
+def _end(one: Cited) -> int:
+    return one.end
 
 
 def _kin(provision: Provision, whole: Cited) -> bool:
     """Whether such a provision can be one of such an instrument: resolutions have no articles."""
-    numbered = whole.instruments[0].kind in {"resolution", "statement", "document"}
-    return numbered == (provision.unit in {"paragraph", "sub", "preambular"}) or provision.unit in {
-        "annex",
-        "section",
-        "part",
-    }
-
-
-def _charter_near(text: str, span: Span, provision: Provision, known: Sequence[Cited]) -> bool:
-    """Whether a bare "Article 41" is the Charter's: the Charter is named, or acted under, just before."""
-    if re.match(r",? (?:of|to|in) ", text[provision.end : provision.end + 8]):
-        return False
-    before = text[max(span.start, provision.start - 90) : provision.start]
-    return any(one.key == CHARTER for one in known[-1:]) or "Chapter V" in before or "cting under" in before
+    if provision.unit in {"annex", "section", "part"}:
+        return True
+    return (whole.instruments[0].kind in _NUMBERED) == (provision.unit in {"paragraph", "sub", "preambular"})
 
 
 def _is_own(provision: Provision, paragraph: Paragraph, own: Collection[str]) -> bool:
     """Whether a provision with nothing after it is a paragraph of the document itself."""
+    if paragraph.kind is not ParagraphKind.OPERATIVE:
+        return False
     if provision.unit == "sub":
-        return False
-    if provision.unit != "paragraph" or paragraph.kind is not ParagraphKind.OPERATIVE:
-        return False
-    return all(f"OP{label}" in own for label in provision.labels)
+        base = _item_base(paragraph.label, provision.labels[0])
+        return all(f"{base}{label}" in own for label in provision.labels)
+    return provision.unit == "paragraph" and all(
+        f"OP{label.split('(')[0]}" in own for label in provision.labels
+    )
 
 
 def _own(provision: Provision, paragraph: Paragraph) -> Cited | None:

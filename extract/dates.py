@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = (
+MONTH_NAMES = (
     "January",
     "February",
     "March",
@@ -25,10 +25,10 @@ _MONTHS = (
     "November",
     "December",
 )
-MONTH = "(?:" + "|".join(_MONTHS) + ")"
+MONTH = "(?:" + "|".join(MONTH_NAMES) + ")"
 #: Letters that scans put for digits in a date.
-_DIGITS = str.maketrans("IlOoSB", "110058")
-_YEAR = r"[12Il][90Oo][\dIlOoS]{2}"
+_DIGITS = str.maketrans("IlOoSB]", "1100581")
+_YEAR = r"[12Il][90Oo][\dIlOoS][\dIlOoS\]]"
 
 _UNITS = {
     "one": 1,
@@ -79,7 +79,8 @@ def duration_pattern() -> str:
 def date_pattern(name: str = "date") -> str:
     """The regular expression of a printed date, in a group ``name``; ``read_date`` reads it."""
     return (
-        rf"(?P<{name}>(?:\d{{1,2}}|[IlSO\d]{{1,2}})(?:st|nd|rd|th)? {MONTH},?(?: {_YEAR}(?!\d))?|{MONTH} \d{{1,2}}, {_YEAR}"
+        rf"(?P<{name}>(?:\d{{1,2}}|[IlSO\d]{{1,2}})(?:st|nd|rd|th)? {MONTH},?(?: {_YEAR}(?!\d))?"
+        rf"|{MONTH} \d{{1,2}}, {_YEAR}"
         rf"|(?:the )?end of (?:{MONTH} {_YEAR}|{_YEAR}|{MONTH}|the year|this year|the month)"
         rf"|{MONTH} {_YEAR}|(?:the year )?(?:19|20)\d\d(?![\d/(]| \())(?!\w)"
     )
@@ -88,7 +89,8 @@ def date_pattern(name: str = "date") -> str:
 _DAY = re.compile(rf"(?P<day>[IlSO\d]{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH}),?(?: (?P<year>{_YEAR}))?")
 _AMERICAN = re.compile(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}}), (?P<year>{_YEAR})")
 _END = re.compile(
-    rf"(?:the )?end of (?:(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?|(?P<only>{_YEAR})|(?P<this>the|this) (?P<what>year|month))"
+    rf"(?:the )?end of (?:(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?|(?P<only>{_YEAR})|(?P<this>the"
+    rf"|this) (?P<what>year|month))"
 )
 _MONTH_OF = re.compile(rf"(?P<month>{MONTH}) (?P<year>{_YEAR})")
 _WHOLE_YEAR = re.compile(r"(?:the year )?(?P<year>(?:19|20)\d\d)")
@@ -115,7 +117,7 @@ def read_date(printed: str, adopted: date | None) -> Day | None:
     printed = printed.strip()
     try:
         if match := _AMERICAN.fullmatch(printed) or _DAY.fullmatch(printed):
-            month, number = _MONTHS.index(match["month"]) + 1, int(match["day"].translate(_DIGITS))
+            month, number = MONTH_NAMES.index(match["month"]) + 1, int(match["day"].translate(_DIGITS))
             if match["year"]:
                 return _exact(date(_number(match["year"]), month, number))
             if adopted is None:
@@ -125,7 +127,7 @@ def read_date(printed: str, adopted: date | None) -> Day | None:
         if match := _END.fullmatch(printed):
             return _end(match, adopted)
         if match := _MONTH_OF.fullmatch(printed):
-            year, month = _number(match["year"]), _MONTHS.index(match["month"]) + 1
+            year, month = _number(match["year"]), MONTH_NAMES.index(match["month"]) + 1
             return Day(f"{year:04}-{month:02}", _last_of(year, month))
         if match := _WHOLE_YEAR.fullmatch(printed):
             return Day(match["year"], date(int(match["year"]), 12, 31))
@@ -143,7 +145,7 @@ def _end(match: re.Match[str], adopted: date | None) -> Day | None:
     if match["only"]:
         return _exact(date(_number(match["only"]), 12, 31))
     if match["month"]:
-        month = _MONTHS.index(match["month"]) + 1
+        month = MONTH_NAMES.index(match["month"]) + 1
         if match["year"]:
             return _exact(_last_of(_number(match["year"]), month))
         if adopted is None:

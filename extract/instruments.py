@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .binding import Cited, bind
-from .citations import use_of
+from .citations import governing, use_of
 from .model import Citation, Document, Instrument, Mention, MentionKind, Span
 from .provisions import find_provisions
 from .resolutions import find_resolutions
 from .shortnames import ShortNames
 from .symbols import find_symbols
-from .treaties import find_titles
+from .titles import find_titles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -41,17 +41,6 @@ class FoundInstruments:
     mentions: tuple[Mention, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     citations: tuple[Citation, ...] = ()
-
-
-class InstrumentFinder:
-    """The spaCy component: stores what ``find_instruments`` returns in ``doc.user_data``."""
-
-    name = "instruments"
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Stores the instruments of ``doc`` under ``instruments``."""
-        doc.user_data[self.name] = find_instruments(doc)
-        return doc
 
 
 def find_instruments(doc: Doc) -> FoundInstruments:
@@ -121,11 +110,15 @@ def _wholes(text: str, span: Span, short: ShortNames) -> list[Cited]:
 
 def _citations(text: str, span: Span, cited: list[Cited]) -> Iterator[Citation]:
     """Citations with their uses; the members of a list share that of the first."""
+    if not cited:
+        return
+    verbs = governing(text, span.start, span.end)
     last: tuple[int, str] | None = None
     for one in cited:
-        use = use_of(text, span.start, one.start)
-        if last is not None and use in {"cites", "recalls"} and _listed(text[last[0] : one.start]):
+        if last is not None and _listed(text[last[0] : one.start]):
             use = last[1]
+        else:
+            use = use_of(text, span.start, one.start, verbs)
         last = (one.end, use)
         if one.bare:
             continue
@@ -141,8 +134,9 @@ def _listed(gap: str) -> bool:
     return all(word.lower() in _JOINING or word[0].isdigit() or word.istitle() for word in words)
 
 
+#: Words that only join the members of a list of instruments.
 _JOINING = frozenset(
-    [
+    {
         "and",
         "or",
         "as",
@@ -156,16 +150,7 @@ _JOINING = frozenset(
         "in",
         "security",
         "council",
-        "presidential",
-        "statement",
-        "statements",
-        "paragraph",
-        "paragraphs",
-        "above",
-        "by",
-        "also",
-        "annex",
-        "dated",
-        "on",
-    ]
+    }
+    | {"presidential", "statement", "statements", "paragraph", "paragraphs", "above", "by", "also", "annex"}
+    | {"dated", "on"}
 )

@@ -17,13 +17,15 @@ _MOST = 60
 _ARTICLES_OF_THE_CHARTER = 111
 
 _UNIT = re.compile(
-    r"(?<![\w-])(?P<unit>(?:[Pp]reambular |[Oo]perative )?(?:[Ss]ub-?(?: ?)paragraphs?|[Pp]aragraphs?|[Pp]aras?\.?)"
+    r"(?<![\w-])(?P<unit>(?:[Pp]reambular |[Oo]perative )?(?:[Ss]ub-?(?: ?)paragraphs?|[Pp]aragraphs?"
+    r"|[Pp]aras?\.?)"
     r"|OPs?|PPs?|[Aa]rticles?|Arts?\.|[Cc]hapters?|[Ss]ections?|[Aa]nnex(?:es)?|[Rr]ules?|[Pp]arts?)"
     r" ?(?=\d|\(|[IVXLC]+(?![\w’'])|[A-H](?![\w’']))"
 )
 _MARKS = r"(?: ?\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\))"
 _ELEMENT = re.compile(
-    r"(?P<number>\d{1,3}(?![\d/]| ?\((?:19|20)\d\d)(?: (?:bis|ter)(?!\w))?|[IVXLC]{1,7}(?![\w’'])|[A-H](?![\w’']))"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2})?(?![\d/]| ?\((?:19|20)\d\d)(?: (?:bis|ter|quater"
+    r"|quinquies)(?!\w))?|[IVXLC]{1,7}(?![\w’'])|[A-H](?![\w’']))"
     r"(?P<marks>"
     + _MARKS
     + r"{0,4})(?!\w)|(?P<only>"
@@ -32,9 +34,16 @@ _ELEMENT = re.compile(
     + r"{0,3})"
 )
 _SEPARATOR = re.compile(
-    r"(?P<range> to | through | ?[-–—] ?)|(?:, (?:and |or |as well as )?| and | or | and/or | as well as | & )"
+    r"(?P<range> to | through | ?[-–—] ?)|(?:, (?:and |or |as well as )?| and | or | and/or "
+    r"| as well as | & )"
 )
-_AGAIN = re.compile(r"(?:in |operative )?(?:[Ss]ub)?paragraphs? (?=\d|\()")
+# The unit said again in the middle of a list: "Article 25 and Article 26".
+_AGAIN = {
+    "paragraph": re.compile(r"(?:in |and |operative )?(?:[Ss]ub-?)?paragraphs? (?=\d|\()"),
+    "article": re.compile(r"[Aa]rticles? (?=\d|[IVX])"),
+    "chapter": re.compile(r"[Cc]hapters? (?=[IVX])"),
+    "annex": re.compile(r"[Aa]nnex(?:es)? (?=[IVX\dA-H])"),
+}
 _MARK = re.compile(r"\(([a-z]{1,5}|\d{1,2})\)")
 _ROMAN_MARK = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -88,24 +97,25 @@ def find_provisions(text: str, start: int, end: int) -> list[Provision]:
 
 def _read(text: str, match: re.Match[str], end: int) -> Provision | None:
     """The provision whose unit is ``match``, with the one it is a part of."""
-    labels, at = _labels(text, match.end(), end)
+    labels, at = _labels(text, match.end(), end, match["unit"])
     if not labels:
         return None
     unit = _unit(match["unit"], labels[0])
-    if unit == "article" and (child := _CHILD.match(text, at, end)):
+    if unit in {"article", "annex", "section", "part"} and (child := _CHILD.match(text, at, end)):
         inner = _UNIT.match(text, child.end(), end)
-        if inner and len(labels) == 1:
-            parts, until = _labels(text, inner.end(), end)
+        if inner:
+            parts, until = _labels(text, inner.end(), end, inner["unit"])
             if parts:
-                labels, at = [f"{labels[0]}, paragraph {part}" for part in parts], until
-    elif unit in {"sub", "paragraph"} and (link := _SUB.match(text, at, end)):
+                of_last = [f"{labels[-1]}, paragraph {part}" for part in parts]
+                labels, at = [*labels[:-1], *of_last], until
+    elif unit in {"sub", "paragraph", "article"} and (link := _SUB.match(text, at, end)):
         outer = _UNIT.match(text, link.end(), end)
         parent = _read(text, outer, end) if outer else None
         if parent is not None and len(parent.labels) == 1:
             if unit == "sub":
                 labels = [f"{parent.labels[0]}{label}" for label in labels]
             else:
-                labels = [f"{parent.labels[0]}, paragraph {label}" for label in labels]
+                labels = [f"{parent.labels[0]}, {unit} {label}" for label in labels]
             return Provision(match.start(), parent.end, parent.unit, tuple(labels), parent.capital)
     return Provision(match.start(), at, unit, tuple(labels[:_MOST]), match["unit"][0].isupper())
 
@@ -124,10 +134,11 @@ def _unit(printed: str, first: str) -> str:
     return "article"
 
 
-def _labels(text: str, at: int, end: int) -> tuple[list[str], int]:
+def _labels(text: str, at: int, end: int, unit: str) -> tuple[list[str], int]:
     """The labels of a list that begins at ``at``, ranges spelt out, and where it ends."""
     labels: list[str] = []
     reached, ranged = at, False
+    said_again = _AGAIN.get(_unit(unit, "1"))
     while len(labels) < _MOST and (element := _ELEMENT.match(text, at, end)):
         if labels and element["number"] and element["number"].isalpha() != labels[-1][0].isalpha():
             break  # "paragraph 4 and I": another kind of number begins something else
@@ -143,7 +154,7 @@ def _labels(text: str, at: int, end: int) -> tuple[list[str], int]:
         if separator is None:
             break
         ranged = separator["range"] is not None
-        again = _AGAIN.match(text, separator.end(), end)
+        again = said_again.match(text, separator.end(), end) if said_again else None
         at = again.end() if again else separator.end()
     return labels, reached
 
@@ -151,7 +162,7 @@ def _labels(text: str, at: int, end: int) -> tuple[list[str], int]:
 def _label(element: re.Match[str], before: Sequence[str]) -> str:
     """An element as a label; "(b)" after "2 (a)" is "2(b)"."""
     if element["number"]:
-        return element["number"].replace(" ", "") + element["marks"].replace(" ", "")
+        return element["number"] + element["marks"].replace(" ", "")
     marks = element["only"].replace(" ", "")
     if not before or before[-1].startswith("("):
         if before and _is_roman(marks) and before[-1].count("(") > 1:

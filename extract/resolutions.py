@@ -20,7 +20,7 @@ _ROMAN = re.compile(r"(?P<mark>E?S-)?(?P<roman>[IVXL1]{1,7})(?P<tail>D?)")
 _DIGITS = str.maketrans("IlOoSB", "110058")
 
 # A year in brackets, as scans leave it: "( 1967)", "(l967}", "[1993)".
-_YEAR = r" ?[(\[{] ?(?P<year>[12Il][90Oo][\dIlOoSB]{2})(?: ?[)\]}]|(?=[ ,;]))"
+_YEAR = r" ?[(\[{] ?(?P<year>[12Il][\dIlOoSB]{3})(?: ?[)\]}]|(?=[ ,;]))"
 _WITH_YEAR = re.compile(r"(?<![\w/.,-])(?P<number>\d{1,4})" + _YEAR)
 _HEAD = re.compile(r"\b(?:[Rr]esolutions?|RESOLUTIONS?|UNSCRs?|SCRs?)(?: Nos?\.)? (?=[\dSE])")
 _STATEMENTS = re.compile(
@@ -30,15 +30,18 @@ _STATEMENTS = re.compile(
 _STATEMENT = re.compile(r"(?:S/PRST/)?(?P<year>(?:19|20)\d\d) ?/ ?(?P<number>\d{1,3})(?!\d)")
 _COMMITTEE = re.compile(r"(?<![\w/.])\d{3,4}(?:/\d{3,4}){1,4}(?![\w/])")
 _AFTER_COMMITTEE = re.compile(
-    r" \(?(?:(?:ISIL|Al|Taliban|DPRK|Iran|Somalia|Sudan|Eritrea|Monitoring|Analytical|Sanctions|sanctions|List|list"
+    r" \(?(?:(?:ISIL|Al|Taliban|DPRK|Iran|Somalia|Sudan|Eritrea|Monitoring|Analytical|Sanctions"
+    r"|sanctions|List|list"
     r"|Committee|Panel|Group|Ombudsperson|regime|measures)\b)"
 )
 
 # What a list item after "resolutions" can be. Longest first.
 _ITEM = re.compile(
     r"(?P<special>E?S-\d{1,2} ?/ ?\d{1,3})"
-    r"|(?P<slash>\d{1,3} ?/ ?(?:S-\d+/)?\d{1,3})(?P<part> ?[A-Z](?![\w’'-]))?(?: \((?P<session>(?:19|20)\d\d)\))?"
-    r"|(?P<old>\d{1,4}) ?(?P<oldpart>[A-H] )?\((?P<roman>(?:E?S-)?[IVXL]{1,7}D?|1(?=\)))\)?(?P<after> ?[A-H](?![\w’'-]))?"
+    r"|(?P<slash>\d{1,4} ?/ ?(?:S-\d+/)?\d{1,3})(?P<part> ?[A-Z](?![\w’'-]))?(?: \((?P<session>(?:19"
+    r"|20)\d\d)\))?"
+    r"|(?P<old>\d{1,4}) ?(?P<oldpart>[A-H] )?\((?P<roman>(?:E?S-)?[IVXL]{1,7}D?"
+    r"|1(?=\)))\)?(?P<after> ?[A-H](?![\w’'-]))?"
     r"|(?P<number>\d{1,4})" + _YEAR + r"|(?P<ocr>\d{1,4}) (?P<ocryear>(?:19|20)\d\d)(?= of \d)"
     r"|(?P<plain>\d{1,4})(?P<plainpart> [A-H](?= of\b))?(?![\w/(%]|,\d{3}|\.\d| ?(?:"
     + _MONTHS
@@ -51,12 +54,16 @@ _AFTER_ITEM = re.compile(
     r"(?: \([^()\d]{1,90}\))?"
 )
 _SEPARATOR = re.compile(
-    r" ?(?:[,;] ?)?(?:(?:and|or|as well as|also|its|the|to|inter alia,|and/or|most recently|in particular) ){0,3}"
-    r"(?:in |of )?(?:(?:its |the )?(?:subsequent |successor |previous )?(?:Security Council )?[Rr]esolutions? )?"
+    r" ?(?:[,;] ?)?(?:(?:and|or|as well as|also|its|the|to|inter alia,|and/or|most recently"
+    r"|in particular) ){0,3}"
+    r"(?:in |of )?(?:(?:its |the )?(?:subsequent |successor "
+    r"|previous )?(?:Security Council )?[Rr]esolutions? )?"
 )
 _CLOSED = re.compile(
-    r" ?(?:[,;.:)\]”\"’']|$)| (?:and|or|of|on|in|to|as|which|that|by|with|for|at|the|shall|is|are|was|were|adopted"
-    r"|concerning|against|should|must|will|may|has|have|calls|it|all|regarding|including|both|from|when|where)\b"
+    r" ?(?:[,;.:)\]”\"’']|$)| (?:and|or|of|on|in|to|as|which|that|by|with|for|at|the|shall|is|are|was"
+    r"|were|adopted"
+    r"|concerning|against|should|must|will|may|has|have|calls|it|all|regarding|including|both|from"
+    r"|when|where)\b"
 )
 
 # Whose resolutions a list holds, by the words before it.
@@ -66,13 +73,18 @@ _BODIES = (
     (re.compile(r"\b(?:General )?Assembly(?:’s|'s)?(?:,? in its)?,? $"), "A/RES/"),
     (
         re.compile(
-            r"\b(?:Arab States|Arab League|OAU|African Unity|AU|Islamic Conference|OIC|IAEA|Agency|League of Nations|Governors|ECOWAS"
-            r"|Commission on Human Rights|Health Assembly|Maritime Organization|IMO|ICAO|Organization|OAS|Committee)"
-            r"(?:’s|'s)?(?: (?:Council|Assembly|Board|Summit|Ministerial|Conference|General Conference))?(?: in its)?,? $"
+            r"\b(?:Arab States|Arab League|OAU|African Unity|AU|Islamic Conference|OIC|IAEA|Agency"
+            r"|League of Nations|Governors|ECOWAS"
+            r"|Commission on Human Rights|Health Assembly|Maritime Organization|IMO|ICAO|Organization"
+            r"|OAS|Committee)"
+            r"(?:’s|'s)?(?: (?:Council|Assembly|Board|Summit|Ministerial|Conference"
+            r"|General Conference))?(?: in its)?,? $"
         ),
         "",
     ),
 )
+#: How the words before a list end when they can name a body: spares most lists the patterns.
+_BODY_ENDS = ("y ", "cil ", "s ", "U ", "O ", "C ", "A ", "n ", "e ", ", ")
 _LOOK_BACK = 60
 
 
@@ -92,7 +104,8 @@ def find_resolutions(text: str, start: int, end: int) -> list[Symbol]:
         with its year ("1373 (2001)").
     """
     found: dict[int, Symbol] = {}
-    for finder in (_lists, _numbered, _statements, _committees):
+    slash = text.find("/", start, end) >= 0
+    for finder in (_lists, _numbered, _statements, _committees) if slash else (_lists, _numbered):
         for symbol in finder(text, start, end):
             found.setdefault(symbol.start, symbol)
     kept: list[Symbol] = []
@@ -139,6 +152,8 @@ def _lists(text: str, start: int, end: int) -> Iterator[Symbol]:
 def _body(text: str, start: int, end: int) -> str | None:
     """Prefix of the symbols of the body named just before a list; None where none is named."""
     before = text[start:end]
+    if not before.endswith(_BODY_ENDS):
+        return None
     for pattern, prefix in _BODIES:
         if pattern.search(before):
             return prefix
@@ -156,6 +171,8 @@ def _read(item: re.Match[str], prefix: str | None, text: str, end: int, *, first
         return made(assembly + item["special"].replace(" ", ""), item.end())
     if item["slash"]:
         part = (item["part"] or "").strip()
+        if len(item["slash"].partition("/")[0].strip()) == 4 and not prefix:
+            return made("", item.end())  # "resolution 2006/3": of a body that numbers by years
         return made(assembly + item["slash"].replace(" ", "") + part, item.end())
     if item["old"]:
         part = (item["oldpart"] or item["after"] or "").strip()
@@ -187,7 +204,7 @@ def _roman(printed: str) -> str:
 
 
 def _statements(text: str, start: int, end: int) -> Iterator[Symbol]:
-    """ "Presidential Statements 2012/11 and 2013/7"."""
+    """Statements named in words: "Presidential Statements 2012/11 and 2013/7"."""
     for head in _STATEMENTS.finditer(text, start, end):
         at = head.end()
         while item := _STATEMENT.match(text, at, end):
@@ -200,7 +217,7 @@ def _statements(text: str, start: int, end: int) -> Iterator[Symbol]:
 
 
 def _committees(text: str, start: int, end: int) -> Iterator[Symbol]:
-    """ "1267/1989/2253 Committee": a resolution for each number."""
+    """Committees named by numbers: "1267/1989/2253 Committee" is a resolution for each."""
     for match in _COMMITTEE.finditer(text, start, end):
         if not _AFTER_COMMITTEE.match(text, match.end(), end):
             continue

@@ -6,15 +6,20 @@ And what a bare head word points back to: "the Convention" is the last conventio
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
-from .binding import CHARTER, Cited
+from .binding import Cited
 from .model import Span
-from .treaties import Title, words_of
+from .provisions import CHARTER
+from .titles import words_of
+from .treaties import Title
 
 #: How far behind a name its short form may stand.
 _REACH = 130
 _INTRODUCED = re.compile(
-    r"\((?P<here>(?:herein|here)(?:after|inafter)(?: referred to as)?,? )?(?:the )?(?P<open>[“\"'‘])?(?:the )?"
+    r"\((?P<here>(?:herein|here)(?:after|inafter)(?: referred to as)?,? "
+    r"|collectively(?: referred to as)?,? )?(?:the )?(?P<open>[“\"'‘])?(?:the )?"
     r"(?P<name>[A-Z][\w‐‑/-]*(?: [\w‐‑/-]+){0,6}?)[”\"'’]?\)"
 )
 _POINTING = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Ss]aid|[Ii]ts|[Bb]oth) $")
@@ -42,54 +47,57 @@ class ShortNames:
             Instruments in order. A bare head word that points back is marked ``bare``; one that points
             to nothing is left out.
         """
-        found: list[Cited] = []
-        taken = [(title.start, title.end) for title in titles]
-        found.extend(self._used(text, span, taken))
+        found = self._used(text, span, titles)
         for number, title in enumerate(titles):
-            following = titles[number + 1].start if number + 1 < len(titles) else span.end
+            following = titles[number + 1] if number + 1 < len(titles) else None
             if title.bare:
                 cited = self._bare(text, span, title)
                 if cited:
                     found.append(cited)
                 continue
-            known = self._names.get(title.key)
-            key, kind = known or (title.key, title.kind)
+            key, kind = self._names.get(title.key, (title.key, title.kind))
             found.append(Cited.whole(title.start, title.end, key, kind))
             if title.head:
                 self._last[title.head] = (key, kind)
-            self._introduce(text, title, key, kind, min(following, span.end, title.end + _REACH))
-            found.extend(self._used(text, Span(title.end, following), []))
+            if self._introduce(text, span, title, following, (key, kind)):
+                until = following.start if following else span.end
+                found.extend(self._used(text, Span(title.end, until), ()))
         unique = {(one.start, one.end): one for one in found}
         return [unique[place] for place in sorted(unique)]
 
-    def _introduce(self, text: str, title: Title, key: str, kind: str, until: int) -> None:
-        """Learns the short names given in brackets behind a title."""
-        for match in _INTRODUCED.finditer(text, title.end, until):
-            name = match["name"]
+    def _introduce(
+        self, text: str, span: Span, title: Title, following: Title | None, meant: tuple[str, str]
+    ) -> bool:
+        """Learns the short names given in brackets behind a title; says whether there were any."""
+        learnt = False
+        for match in _INTRODUCED.finditer(text, title.end, min(span.end, title.end + _REACH)):
             between = text[title.end : match.start()]
-            if ";" in between:
-                return
-            if match["open"] or match["here"]:
-                if _fits(name, key) or (title.head and title.head in name.split()):
-                    self._names[name] = (key, kind)
-            elif (not between.strip() and name.isupper() and len(name) > 1 and _fits(name, key)) or (
-                not between.strip(" ,") and title.head and title.head in name.split()
-            ):
-                self._names[name] = (key, kind)
+            if ";" in between or (following is not None and following.end <= match.start()):
+                break
+            name = match["name"]
+            headed = bool(title.head) and title.head in name.split()
+            adjoining = not between.strip(" ,")
+            said = match["open"] or match["here"] or adjoining
+            if not said or not (headed or (len(name) > 1 and _fits(name, meant[0]))):
+                continue
+            learnt = True
+            self._names[name] = meant
+        return learnt
 
-    def _used(self, text: str, span: Span, taken: list[tuple[int, int]]) -> list[Cited]:
+    def _used(self, text: str, span: Span, titles: Sequence[Title]) -> list[Cited]:
         """Short names of several letters or words, where they are used; bare heads come as titles."""
-        names = [name for name in self._names if name.isupper() or " " in name]
-        if not names:
-            return []
-        found = []
-        for name in names:
+        found: list[Cited] = []
+        starts = [title.start for title in titles]
+        for name, (key, kind) in self._names.items():
+            if not name.isupper() and " " not in name:
+                continue
             at = text.find(name, span.start, span.end)
             while at >= 0:
                 end = at + len(name)
-                whole = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum()
-                if whole and not any(start < end and at < stop for start, stop in taken):
-                    key, kind = self._names[name]
+                # A short name within a longer title is that title's.
+                near = bisect_right(starts, at)
+                inside = near > 0 and titles[near - 1].end > at
+                if not inside and not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
                     found.append(Cited.whole(at, end, key, kind))
                 at = text.find(name, end, span.end)
         return found
@@ -113,8 +121,8 @@ class ShortNames:
 
 def _fits(name: str, key: str) -> bool:
     """Whether an abbreviation can stand for a title: its letters begin the title's words, in order."""
-    letters = [letter for letter in name if letter.isupper()]
-    if not name.isupper():
+    letters = [letter for letter in name if letter.isalpha()]
+    if not name.isupper() or not letters or letters[0] != key[0]:
         return False
     initials = iter(word.text[0].upper() for word in words_of(key, 0, len(key)))
-    return letters[-1:] != [] and all(letter in initials for letter in letters)
+    return all(letter in initials for letter in letters)

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from ..errors import LexiconError
 
@@ -29,15 +30,20 @@ _DASHES = re.compile(r"[‐‑‒–—]")
 
 #: A symbol as printed: a series, then parts after slashes. Scans put spaces about the slashes
 #: and before the brackets ("S/ 12869", "A/RES/1514 (XV)").
+_SERIES_NAMES = (
+    "A|S|SC|E|ST|TD|DP|GC|GOV|NPT|INFCIRC|CCPR|CEDAW|CERD|CAT|CRC|HRI|ID|IDB|FCCC|CD|BWC|CWC|MRE|CP|AU|AG"
+)
+_SESSION = r"(?: ?\((?:\d{4}|[IVXLC]+|[IVXLC]+-[A-Z]+|\d{2,3}/\d\d)\))?"
 SYMBOL = re.compile(
-    r"(?<![\w/.])(?:A|S|SC|E|ST|TD|DP|GC|GOV|NPT|INFCIRC|CCPR|CEDAW|CERD|CAT|CRC|HRI|ID|IDB|FCCC|CD|BWC|CWC)"
-    r" ?/ ?(?:(?:[A-Z][A-Za-z]*|\d+|[A-Z]+[\d.-]+\d|[A-Z]+\.\d+[A-Z]?|\(\d+\)|[A-Z]+-\d+)(?![A-Za-z])"
-    r"(?: ?\((?:\d{4}|[IVXLC]+|[IVXLC]+-[A-Z]+)\))?)"
-    r"(?: ?/ ?(?:(?:Rev|Add|Corr|Res|Dec)[. ] ?\d+|[A-Z]+(?:[.-]\d+)*|\d+[A-Z]?(?![A-Za-z])|\(\d+\)|L\.\d+)"
-    r"(?: ?\((?:\d{4}|[IVXLC]+|[IVXLC]+-[A-Z]+)\))?)*"
+    rf"(?<![\w/.])(?:{_SERIES_NAMES}) ?/ ?"
+    r"(?:(?:[A-Z][A-Za-z]*\.\d+[A-Z]?|[A-Z]+-\d+|[A-Z][A-Za-z]*|\d+|\(\d+\))(?![A-Za-z])"
+    rf"{_SESSION})"
+    r"(?: ?/ ?(?:(?:Rev|Add|Corr|Res|Dec)[. ] ?\d+|[A-Z]+(?:[.-]\d+)*(?![a-z])"
+    r"|\d+[A-Z]?(?![A-Za-z])|\(\d+\)|L\.\d+)"
+    rf"{_SESSION})*"
 )
 #: A second symbol of the same document: "A/66/811-S/2012/401".
-_TWIN = re.compile(r"[-‐‑‒–—] ?(?=[AS]/)")
+_TWIN = re.compile(r" ?[-‐‑‒–—] ?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,7 +71,7 @@ def first_numbers() -> tuple[tuple[int, int], ...]:
         pairs = tuple((int(number), int(year)) for year, number in data["first"])
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise LexiconError(f"table of years cannot be read: {error}", place=_YEARS) from None
-    for (number, year), (later, following) in zip(pairs, pairs[1:], strict=False):
+    for (number, year), (later, following) in pairwise(pairs):
         if not (number < later and year < following):
             raise LexiconError("numbers do not rise with the years", place=f"{_YEARS}, {following}")
     return pairs
@@ -132,6 +138,8 @@ def find_symbols(text: str, start: int, end: int) -> list[Symbol]:
     A document with two symbols ("A/66/811-S/2012/401") is one.
     """
     found: list[Symbol] = []
+    if text.find("/", start, end) < 0:
+        return found
     for match in SYMBOL.finditer(text, start, end):
         printed = match.group()
         if not any(character.isdigit() for character in printed):

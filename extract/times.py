@@ -23,13 +23,16 @@ if TYPE_CHECKING:
 
 # A noun phrase that a time counts from; it ends at a comma, a clause or another preposition.
 _EVENT = (
-    r"(?P<event>(?:(?! (?:and|or|to|that|which|shall|should|must|will|with|in|on|for|as|unless|if|including|by"
+    r"(?P<event>(?:the |its )?(?:date of )?(?:the )?(?:adoption|passage) of (?:this|the present"
+    r"|the) resolution(?!\w)|(?:(?! (?:and|or|to|that|which|shall|should|must|will|with|in|on|for|as"
+    r"|unless|if|including|by"
     r"|thereafter|until|reports?|requests|has|have|an? )\b)[^,;.:()]){3,90})"
 )
 _ADOPTION = re.compile(
-    r"\b(?:adoption|passage|date|approval) of (?:this|the|that|present|such|the present|the date of) ?(?:date of )?"
+    r"\b(?:adoption|passage|date|approval) of (?:this|the|that|present|such|the present"
+    r"|the date of) ?(?:date of )?"
     r"(?:\w+ of )?(?:this |the present |present )?resolution|^(?:its |the )?adoption$|^the adoption"
-    r"|^the date of (?:its )?adoption|^(?:this|the present) resolution|^adoption"
+    r"|^now$|^the date of (?:its )?adoption|^(?:this|the present) resolution|^adoption"
 )
 _ANNUAL_BEFORE = re.compile(
     r"(?:\b(?:the|his|her|its|their|this|these|those|such|previous|latest)|[’']s)(?: \w+){0,2} $"
@@ -37,9 +40,9 @@ _ANNUAL_BEFORE = re.compile(
 _MORE_DATES = re.compile(
     r"(?:, (?:and )?| and )(?:then |again |subsequently )?(?:by |no later than |on )?" + date_pattern()
 )
-_WORD = re.compile(r"[A-Za-z]+|\d{1,3}(?![\d/])")
+_WORD = re.compile(r"(?<![\w‑-])[A-Za-z]+|\d{1,3}(?![\d/])")
 #: How far back the words that make an adjective definite ("the annual report") are looked for.
-_LOOK_BACK = 40
+_LOOK_BACK = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +55,7 @@ class TimeRule:
     pattern: str
     examples: tuple[str, ...]
     iso: str = ""
-
-
-class TimeFinder:
-    """The spaCy component: stores what ``find_times`` returns in ``doc.user_data``."""
-
-    name = "times"
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Stores the times of ``doc`` under ``times``."""
-        doc.user_data[self.name] = find_times(doc)
-        return doc
+    before: str = ""
 
 
 def find_times(doc: Doc) -> tuple[Time, ...]:
@@ -134,7 +127,7 @@ def times_in(text: str, span: Span, adopted: date | None) -> Iterator[Time]:
         best: tuple[TimeRule, re.Match[str]] | None = None
         for rule, pattern in rules:
             match = pattern.match(text, word.start(), span.end)
-            if match and (best is None or match.end() > best[1].end()):
+            if match and (best is None or match.end() > best[1].end()) and _led(rule, text, span, match):
                 best = (rule, match)
         if best is None:
             continue
@@ -147,6 +140,14 @@ def times_in(text: str, span: Span, adopted: date | None) -> Iterator[Time]:
             for more in _further(text, time.span.end, span, adopted):
                 reached = more.span.end
                 yield more
+
+
+def _led(rule: TimeRule, text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether the words before a match are those that its rule asks for."""
+    if not rule.before:
+        return True
+    before = text[max(span.start, match.start() - _LOOK_BACK) : match.start()]
+    return re.search(rule.before, before) is not None
 
 
 _NUMBER_WORDS = frozenset(
@@ -188,10 +189,7 @@ def _further(text: str, at: int, span: Span, adopted: date | None) -> Iterator[T
 
 def _read(rule: TimeRule, match: re.Match[str], text: str, span: Span, adopted: date | None) -> Time | None:
     """The value of a match; None where it is no time that limits anything."""
-    end = match.end()
-    while end > match.start() and text[end - 1] in " ,’'":
-        end -= 1
-    where = Span(match.start(), end)
+    where = Span(match.start(), _without_tail(text, match.start(), match.end()))
     groups = match.groupdict()
     words = text[where.start : where.end]
     if rule.iso or (rule.what is TimeKind.RECURRENCE and not groups.get("unit")):
@@ -210,6 +208,8 @@ def _read(rule: TimeRule, match: re.Match[str], text: str, span: Span, adopted: 
     day = read_date(given, adopted) if given else None
     until_words = groups.get("until")
     until = read_date(until_words, adopted) if until_words else None
+    if given and day is None and adopted is None and rule.id == "by-date" and re.search(MONTH, given):
+        return Time(rule.what, where, words)  # "by 30 August" in a text that states no year
     if (given and day is None) or (until_words and until is None):
         return None
     event = (groups.get("event") or "").strip()
@@ -231,6 +231,18 @@ def _read(rule: TimeRule, match: re.Match[str], text: str, span: Span, adopted: 
             )
         return Time(rule.what, where, words, day.iso, event=_named(event)) if day else None
     return _deadline(rule, where, words, duration, day, event, adopted)
+
+
+def _without_tail(text: str, start: int, end: int) -> int:
+    """Where the words end, without marks and prepositions that lead on to something else."""
+    while True:
+        shorter = end
+        while shorter > start and text[shorter - 1] in " ,’'":
+            shorter -= 1
+        last = text.rfind(" ", start, shorter) + 1
+        if last <= start or text[last:shorter].lower() not in {"of", "the", "from", "at", "a", "its"}:
+            return shorter
+        end = last
 
 
 def _past(day: Day | None, adopted: date | None) -> bool:

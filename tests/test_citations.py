@@ -1,0 +1,72 @@
+"""How a cited instrument is used, by the words before it."""
+
+from __future__ import annotations
+
+import pytest
+from obligraph.extract.citations import use_rules
+from obligraph.extract.instruments import instruments_of
+from obligraph.tests.documents import document
+
+USES = {
+    "recalls",
+    "pursuant-to",
+    "in-accordance-with",
+    "set-out-in",
+    "established-by",
+    "extended-by",
+    "modifies",
+    "cites",
+}
+
+
+def uses(clause: str) -> list[str]:
+    return [c.use for c in instruments_of(document({"OP1": clause, "OP3": "Decides to act"})).citations]
+
+
+@pytest.mark.parametrize("rule", use_rules(), ids=lambda rule: rule.id)
+def test_each_rule_gives_its_use_in_its_examples(rule) -> None:  # type: ignore[no-untyped-def]
+    assert rule.use in USES
+    for example in rule.examples:
+        assert uses(example)[-1] == rule.use, example
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected", "why"),
+    [
+        ("Recalling its resolution 242 (1967)", ["recalls"], "the verb stands before it"),
+        (
+            "Recalling all its resolutions on the question, in particular resolution 242 (1967)",
+            ["recalls"],
+            "the verb stands further off",
+        ),
+        (
+            "Recalling resolution 242 (1967) and noting what was done about resolution 338 (1973)",
+            ["recalls", "cites"],
+            "another verb has come between",
+        ),
+        (
+            "Recalling resolutions 242 (1967) of 22 November 1967, 338 (1973) and the Lagos Accord",
+            ["recalls"] * 3,
+            "the members of a list share their use",
+        ),
+        (
+            "Requests the Committee established pursuant to resolutions 1267 (1999) and 1989 (2011)",
+            ["established-by"] * 2,
+            "'established' outweighs 'pursuant to'",
+        ),
+        ("Acting under Chapter VII of the Charter", ["pursuant-to"], "acting under"),
+        ("the mandate set out in paragraph 4 of resolution 1 (1946)", ["set-out-in"], "a provision"),
+        ("the measures imposed by paragraph 3 above", ["set-out-in"], "an own paragraph"),
+        ("the mandate as renewed by resolution 2000 (2011)", ["extended-by"], "renewed by"),
+        ("Decides to terminate the measures imposed by resolution 748 (1992)", ["modifies"], "what ends it"),
+        ("in full compliance with resolution 687 (1991)", ["in-accordance-with"], "compliance"),
+        (
+            "in accordance with the purposes and principles of the Charter",
+            ["in-accordance-with"],
+            "nouns between",
+        ),
+        ("Stresses the importance of resolution 1325 (2000)", ["cites"], "none of these"),
+    ],
+)
+def test_the_use_of_a_citation(clause: str, expected: list[str], why: str) -> None:
+    assert uses(clause) == expected, why

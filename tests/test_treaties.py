@@ -1,0 +1,96 @@
+"""Instruments with a name: those of the table, and those read by their form."""
+
+from __future__ import annotations
+
+import pytest
+from obligraph.extract.titles import find_titles
+from obligraph.extract.treaties import heads, named_instruments
+
+
+def names(text: str) -> list[str]:
+    return [title.key for title in find_titles(text, 0, len(text)) if not title.bare]
+
+
+@pytest.mark.parametrize("row", named_instruments(), ids=lambda row: row.name[:40])
+def test_each_row_is_found_by_its_examples_its_name_and_its_aliases(row) -> None:  # type: ignore[no-untyped-def]
+    for example in (*row.examples, row.name, *row.aliases):
+        assert row.name in names(f"Recalling the {example},"), example
+
+
+@pytest.mark.parametrize("row", heads(), ids=lambda row: row.word)
+def test_each_head_word_heads_its_examples(row) -> None:  # type: ignore[no-untyped-def]
+    for example in row.examples:
+        assert len(names(f"Welcoming {example}.")) == 1, example
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "why"),
+    [
+        (
+            "the Rome Statute",
+            ["Rome Statute of the International Criminal Court"],
+            "an alias gives the full name",
+        ),
+        (
+            "UNITED NATIONS CONVENTION AGAINST CORRUPTION",
+            ["United Nations Convention against Corruption"],
+            "case does not matter",
+        ),
+        ("the convention on cluster munitions", [], "but a name begins with a capital"),
+        (
+            "the Non‑Proliferation Treaty",
+            ["Treaty on the Non-Proliferation of Nuclear Weapons"],
+            "nor hyphens",
+        ),
+        ("an npt of parties", [], "an abbreviation stands in capitals"),
+        ("the Lagos Peace Accord", ["Lagos Peace Accord"], "unlisted, with modifiers"),
+        ("the Protocol on Wealth Sharing", ["Protocol on Wealth Sharing"], "unlisted, with a title"),
+        (
+            "the Protocol to Deter, Detect and Punish Poaching in the Sahel of 3 May",
+            ["Protocol to Deter, Detect and Punish Poaching in the Sahel"],
+            "a list in a title; the date is no part of it",
+        ),
+        (
+            "the Agreement between the Government of Freedonia and the Movement for Sylvania on Border Posts",
+            ["Agreement between the Government of Freedonia and the Movement for Sylvania on Border Posts"],
+            "two parties in a title",
+        ),
+        (
+            "the Convention on Lakes and the Protocol on Rivers",
+            ["Convention on Lakes", "Protocol on Rivers"],
+            "'and the' begins another instrument",
+        ),
+        (
+            "the Withdrawal of Forces Agreement",
+            ["Withdrawal of Forces Agreement"],
+            "'of' among the modifiers",
+        ),
+        ("the N’Gaoundéré Declaration", ["N’Gaoundéré Declaration"], "an apostrophe in a name"),
+        ("the Government of National Accord", [], "an actor"),
+        ("the Lagos Agreement Monitoring Committee", [], "a body named after its agreement"),
+        ("the May Agreement", [], "a month is no name"),
+        ("the Strategy and its Framework", [], "common nouns with a capital"),
+        ("a plan and a strategy for the region", [], "common nouns"),
+        ("Welcoming Joint Communiqués on trade", [], "several of a sort"),
+        ("the Joint Declaration of 11 May", ["Joint Declaration"], "that one"),
+        (
+            "the Relief Plan of Action for COVID-19",
+            ["Relief Plan of Action for COVID-19"],
+            "a number behind a hyphen",
+        ),
+    ],
+)
+def test_names_are_read(text: str, keys: list[str], why: str) -> None:
+    assert names(text) == keys, why
+
+
+def test_a_head_word_alone_only_points_back() -> None:
+    (title,) = find_titles("the Convention", 0, 14)
+    assert title.bare and title.head == "Convention"
+
+
+def test_names_and_aliases_belong_to_one_row_each() -> None:
+    seen: dict[str, str] = {}
+    for row in named_instruments():
+        for name in (row.name, *row.aliases):
+            assert seen.setdefault(name.casefold(), row.name) == row.name, name
