@@ -16,9 +16,10 @@ _POSITIONS = {"inFavour": "for", "against": "against", "abstaining": "abstaining
 _MEETING = re.compile(r"(\d{1,5})(?:st|nd|rd|th)")
 # States that have "and" in their names.
 _AND = re.compile(
-    r"^(?:Bosnia|Trinidad|Antigua|Saint (?:Vincent|Kitts)|S[aã]o Tome|Serbia) and [^ ]+(?: [^ ]+)?$|and Northern Ireland$"
+    r"^(?:Bosnia|Trinidad|Antigua|Saint (?:Vincent|Kitts)|S[aã]o Tome|Serbia)"
+    r" and [^ ]+(?: [^ ]+)?$|and Northern Ireland$"
 )
-_SMALL = frozenset("and of the da de la du et".split())
+_SMALL = frozenset(("and", "of", "the", "da", "de", "la", "du", "et"))
 _BODIES = {
     "sc": "Security Council",
     "unsc": "Security Council",
@@ -165,7 +166,7 @@ def states(listed: str) -> list[str]:
         name = usual_case(part).removeprefix("and ")
         first, joined, last = name.rpartition(" and ")
         if joined and not _AND.search(name):
-            names += [first, last]
+            names += [usual_case(first), usual_case(last)]
         elif name:
             names.append(name)
     return names
@@ -183,6 +184,8 @@ def usual_case(name: str) -> str:
 
 
 def _capital(word: str) -> str:
+    if word.startswith(("d'", "d’", "l'", "l’")):  # d'Ivoire
+        return word[:2] + word[2:].capitalize()
     return re.sub(r"(^|[(-])(\w)", lambda m: m[1] + m[2].upper(), word)
 
 

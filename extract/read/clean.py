@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .rich import OFF, ON, drop, plain, same, squeeze
+from .rich import OFF, ON, plain, same, squeeze
+from .wording import KEPT_HYPHENS
 
 _LINK = re.compile(r"!?\[((?:[^\[\]\\\n]|\\.){1,300})\]\([^()\s]{0,500}\)")
 _STRONG = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1(?![\w*])")
@@ -35,15 +36,6 @@ _FURNITURE = re.compile(
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _SYMBOL_LINE = re.compile(r"\[?(?:S|A|E)/\S+(?: \(\d{4}\))?\]?\*?")
 
-# First parts that keep their hyphen when the print breaks a word after it.
-_KEEP = frozenset(
-    "cease non co self anti counter pre post well long short vice so full part socio politico ex "
-    "inter multi sub semi half high low large small mid far follow build set cross air land sea deputy "
-    "under secretary attorney commander africa south north east west afro anglo franco sino".split()
-)
-_KEEP_ALWAYS = frozenset(
-    "cease non self anti counter vice socio politico ex so-called long well afro".split()
-)
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _FIRST = re.compile(r"[“\"(]?([^\W\d_]+)")
 
@@ -151,7 +143,8 @@ def join(before: str, after: str, known: frozenset[str]) -> str:
     """Joins two lines of the print, and the word that is broken between them.
 
     Args:
-        before, after: The lines, rich.
+        before: The first line, rich.
+        after: The second one.
         known: Words with a hyphen, and words without, that the document has inside its lines.
     """
     first, second = plain(before), plain(after)
@@ -178,7 +171,7 @@ def keeps_hyphen(left: str, right: str, known: frozenset[str]) -> bool:
         return True
     if f"{left}{right}".lower() in known:
         return False
-    return left.lower() in _KEEP_ALWAYS
+    return left.lower() in KEPT_HYPHENS
 
 
 def vocabulary(found: list[Line]) -> frozenset[str]:
@@ -187,6 +180,3 @@ def vocabulary(found: list[Line]) -> frozenset[str]:
     for line in found:
         words.update(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=[^\w-])", line.text.lower()))
     return frozenset(words)
-
-
-__all__ = ["Line", "drop", "join", "keeps_hyphen", "lines", "vocabulary"]

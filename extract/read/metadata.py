@@ -9,21 +9,19 @@ from datetime import date
 
 from .wording import OPENER, OPENER_INLINE
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
-    )
-}
-_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(m.capitalize() for m in _MONTHS)}),? (\d{{4}})\b")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}),? (\d{{4}})\b")
 _RESOLUTION = re.compile(r"\b(?:Resolution|RESOLUTION) (\d{1,4}) ?\((\d{4})\)")
 _OLD = re.compile(r"^(\d{1,4}) \((\d{4})\)\.? ?Resolution\b")
 _SYMBOL = re.compile(
-    r"\b((?:S|A|E)/(?:RES/\d{1,4}(?:/\d{1,3})?(?: ?\(\d{4}(?:-[A-Z]+)?\))?|PRST/\d{4}/\d{1,3}|HRC/RES/\d{1,3}/\d{1,3}|"
+    r"\b((?:S|A|E)/(?:RES/\d{1,4}(?:/\d{1,3})?(?: ?\(\d{4}(?:-[A-Z]+)?\))?|PRST/\d{4}/\d{1,3}|"
+    r"HRC/RES/\d{1,3}/\d{1,3}|"
     r"\d{4}/\d{1,4}(?:/Rev\.\d)?|\d{4}/L\.\d{1,4}|\d{1,5}(?:/Rev\.\d)?(?![/\d])))"
 )
 _MEETING = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th)\.? (?:\(?\w+\)? )?(?:plenary )?meeting")
-_BODIES = {"S": "Security Council", "A": "General Assembly", "E": "Economic and Social Council"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def day(text: str) -> date | None:
     """The first date of the form "20 December 2016" in a text."""
     for found in _DATE.finditer(text):
         try:
-            return date(int(found[3]), _MONTHS[found[2].lower()], int(found[1]))
+            return date(int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1]))
         except ValueError:
             continue
     return None

@@ -17,12 +17,15 @@ _ARABIC, _LOWER, _UPPER, _ROMAN, _GREAT = "arabic", "lower", "upper", "roman", "
 
 _HEAD = re.compile(
     r"""[“"‘'«]?(?:
-      (?P<dotted>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?|[a-z](?:\.(?:[0-9]{1,2}|[a-z])){1,3}\.)(?=\s)
+      (?P<dotted>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?:\.|(?=\ [A-Z]))
+        |[a-z](?:\.(?:[0-9]{1,2}|[a-z])){1,3}\.)(?=\s)
     | (?P<arabic>[0-9]{1,3}\ ?(?:bis|ter|quater|quinquies)?)\ ?(?P<a_end>\.(?=\s|$|[A-Z“"(\[])|\)(?=\s|$))
-    | \(\ ?(?P<inner>[0-9]{1,3}(?:\ ?(?:bis|ter))?|[a-z]{1,2}(?:\ (?:bis|ter))?|[ivxl]{1,6}|[A-Z]|[IVX]{1,5}|[a-z][0-9])\ ?\)
+    | \(\ ?(?P<inner>[0-9]{1,3}(?:\ ?(?:bis|ter))?
+        |[a-z]{1,2}(?:\ (?:bis|ter))?|[ivxl]{1,6}|[A-Z]|[IVX]{1,5}|[a-z][0-9])\ ?\)
     | (?P<letter>[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|IO|[lIi][0-9lIO])(?P<l_end>\.(?=\s|$)|\)(?=\s|$))
     | (?P<smudged>[0-9lIO]{1,3})(?:[,:;*'’-]{1,2}\.?\ ?|\ )
-        (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?=[A-Z][a-z]+[ ,])
+        (?!(?:January|February|March|April|May|June|July|August|
+            September|October|November|December)\b)(?=[A-Z][a-z]+[ ,])
     | (?P<bullet>[-–—•▪●◦·∙■□‣⁃])(?=\s)
     )\s*""",
     re.VERBOSE,

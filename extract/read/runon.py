@@ -15,7 +15,7 @@ from .numbers import MAIN, marker_at
 from .rich import plain, squeeze
 from .wording import BODY_NAMES, operative, participle
 
-_LONG = 240  # characters: no printed line is as long
+_LONG = 100  # characters: printed lines are shorter
 _NUMBER = re.compile(r"(?<=[;.:,]) (?=[“\"]?(\d{1,3})\. ?[A-Z])")
 _AND_NUMBER = re.compile(r"(?<=; and) (?=[“\"]?(\d{1,3})\. ?[A-Z])")
 _HEADED = re.compile(r"(?<=[;.]) (?=[A-Z][^;.:,()]{2,70} (\d{1,3})\. ?[A-Z])")

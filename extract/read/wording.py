@@ -3,6 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+
+from ..lexicon import load_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A row of ``paragraphs.toml``: words that share what they tell about a paragraph."""
+
+    id: str
+    why: str
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
+_ROWS = {row.id: row.words for row in load_rows("paragraphs.toml", "words", Words)}
+KEPT_HYPHENS = frozenset(_ROWS["kept-hyphens"])
 
 BODY_NAMES = (
     r"(?:Security Council|General Assembly|Economic and Social Council|Human Rights Council|"
@@ -14,36 +31,21 @@ OPENER = re.compile(rf"[“\"]?The ({BODY_NAMES})\s?[,:]?\s?[—–-]?$")
 OPENER_INLINE = re.compile(rf"[“\"]?The ({BODY_NAMES})(?=[ ,])")
 
 _ADVERBS = (
-    r"(?:(?:[A-Z]?[a-z]+ly|[Aa]lso|[Ff]urther|[Ff]urthermore|[Aa]gain|[Oo]nce|[Hh]ereby|[Oo]nce again|[Mm]oreover|"
-    r"[Tt]herefore|[Aa]ccordingly|[Tt]hus|[Ii]n this (?:regard|context|connection|respect)|[Aa]nd),? )"
+    r"(?:(?:[A-Z]?[a-z]+ly|[Aa]lso|[Ff]urther|[Ff]urthermore|[Aa]gain|[Oo]nce|[Hh]ereby|[Oo]nce again|"
+    r"[Mm]oreover|[Tt]herefore|[Aa]ccordingly|[Tt]hus|[Ii]n this (?:regard|context|connection|respect)|"
+    r"[Aa]nd),? )"
 )
 _PARTICIPLE = re.compile(rf"[“\"]?{_ADVERBS}{{0,3}}(?P<word>[A-Za-z]+(?:ing|ed))\b")
-_KNOWN = re.compile(
-    r"[“\"]?(?:Deeply|Gravely|Seriously|Profoundly|Fully|Bearing|Having|Mindful|Aware|Conscious|Cognizant|"
-    r"Anxious|Appalled|Desirous|Eager|Hopeful|Faithful|Confident|Taking|Whereas|In view of|In accordance with|"
-    r"In pursuance of|In order to|Pursuant to|With a view to|Further|Also|Being|Once again|Still|"
-    r"Particularly|Outraged|Shocked|Struck|Grateful|Resolute|Alarmed|Concerned|Convinced|Determined|Guided)\b"
-)
-_NOT_PARTICIPLE = frozenset(
-    "Beijing King Spring Wing Meeting Building Sterling United Hundred Red Ahmed Mohamed Mohammed Muhammad "
-    "Funding Training Housing Banking Shipping Nothing Something Anything Everything During Including Need "
-    "According Following".split()
-)
-_OPERATIVE = re.compile(rf"[“\"]?{_ADVERBS}{{0,3}}(?P<word>[A-Za-z][a-z]+s)\b")
+_OPENING = re.compile(rf"[“\"]?(?:{'|'.join(_ROWS['preambular-openings'])})\b")
+_NO_PARTICIPLES = frozenset(_ROWS["no-participles"])
+_THIRD_PERSON = re.compile(rf"[“\"]?{_ADVERBS}{{0,3}}(?P<word>[A-Za-z][a-z]+s)\b")
 _COUNCIL_ACTS = re.compile(
-    r"(?:[A-Z]\w+ (?:\w+ ){0,4}|[A-Z]\w+, )?[Tt]he (?:Security Council|Council|General Assembly) (?:\w+ly |hereby |also )?"
-    r"(?!has\b|was\b|is\b)[a-z]+s\b|It is (?:hereby )?resolved\b"
+    r"(?:[A-Z]\w+ (?:\w+ ){0,4}|[A-Z]\w+, )?[Tt]he (?:Security Council|Council|General Assembly) "
+    r"(?:\w+ly |hereby |also )?(?!has\b|was\b|is\b)[a-z]+s\b|It is (?:hereby )?resolved\b"
 )
-_NOT_OPERATIVE = frozenset(
-    "This Its As Whereas States Is Has Was Thus Members Parties Governments His Nations Unless Across Towards "
-    "Measures Sanctions Provisions Tasks Principles Elections Children Human Arms Forces Countries Perhaps "
-    "Always Besides These Weapons Refugees Women Affairs Operations Matters Items Funds Assets "
-    "Relations Rights Reports Missions Aspects Details Others Does Representatives Supplies Persons "
-    "Individuals Entities Groups".split()
-)
-_PLURAL = re.compile(
-    r"(?:ss|ous|ions|ities|ilities|ments|ists|ships|ances|ences|isms|vities|ives|ors|[inru]als|ures)$"
-)
+_NO_VERBS = frozenset(_ROWS["no-operative-verbs"])
+_NO_ENDINGS = _ROWS["no-operative-endings"]
+
 ANNEX = re.compile(
     r"(?:ANNEX|Annex|APPENDIX|Appendix|ATTACHMENT|Attachment|Enclosure|ENCLOSURE)"
     r"(?: (?:[IVX]{1,5}|[A-Z]|\d{1,2}))?(?:[.*]{0,2}|\s?[:–—-] ?\S.{0,200})$"
@@ -59,22 +61,22 @@ _LEAD_OFF = re.compile(r"(?:[:—–]|\b(?:to|that|by|shall|of|following))(?: ?\
 
 def participle(text: str) -> bool:
     """Whether a text opens as preambular paragraphs do: "Recalling", "Deeply concerned"."""
-    if _KNOWN.match(text):
+    if _OPENING.match(text):
         return True
     found = _PARTICIPLE.match(text)
-    return bool(found and text.lstrip('“"')[:1].isupper() and found["word"] not in _NOT_PARTICIPLE)
+    return bool(found and text.lstrip('“"')[:1].isupper() and found["word"] not in _NO_PARTICIPLES)
 
 
 def operative(text: str) -> bool:
     """Whether a text opens as operative paragraphs do: "Decides", "Strongly condemns"."""
     if _COUNCIL_ACTS.match(text):
         return True
-    found = _OPERATIVE.match(text)
+    found = _THIRD_PERSON.match(text)
     return bool(
         found
         and text.lstrip('“"')[:1].isupper()
-        and found["word"] not in _NOT_OPERATIVE
-        and not _PLURAL.search(found["word"])
+        and found["word"] not in _NO_VERBS
+        and not found["word"].endswith(_NO_ENDINGS)
     )
 
 

@@ -1,0 +1,224 @@
+"""AKN4UN XML: numbers, nesting, notes, annexes, metadata, and XML that is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from obligraph.errors import InputError
+from obligraph.extract.model import Document, Vote
+from obligraph.extract.read import read_bytes
+from obligraph.extract.read.akn_metadata import states, usual_case
+
+NS = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+META = """<meta><identification source="#x"><FRBRWork>
+<FRBRuri value="/akn/un/statement/deliberation/unsc/2031-05-04/4001-2031/"/>
+<FRBRdate date="2031-05-04" name="adoption"/><FRBRauthor href="sc" as="author"/></FRBRWork></identification>
+<classification source="http://metadata.un.org/sdg"><keyword value="peace_talks" href="http://example.org/7"
+ showAs="peace_talks" dictionary="UNBIS"/></classification>
+<workflow source="#un"><step date="2031-05-03" outcome="draftResolution" as="S/2031/99"
+ by="ALBANIA, Bosnia and Herzegovina, PERU and Chad"/><step date="2031-05-04" outcome="adopted"
+ as="S/PV.9002" by="Adopted, 9002nd meeting"/></workflow>
+<analysis source="#un"><parliamentary><voting>
+<count value="1" refersTo="inFavour"><voters><organization>ALBANIA</organization></voters></count>
+<count value="1" refersTo="against"><voters><organization>CÔTE D'IVOIRE</organization></voters></count>
+<count value="1" refersTo="abstaining"><voters>
+<organization>BOSNIA AND HERZEGOVINA</organization></voters></count>
+</voting></parliamentary></analysis></meta>"""
+COVER = """<coverPage><p><docNumber refersTo="#symbol">S/RES/4001 (2031)</docNumber></p>
+<p><docAuthority refersTo="#issuingBody">Security Council</docAuthority></p>
+<p><docTitle refersTo="#resolutionNumber">Resolution 4001 (2031)</docTitle></p></coverPage>"""
+PREAMBLE = """<preamble><formula name="enactingFormula">
+<p><span class="italic">The Security Council</span>,</p></formula>
+<container><p><span class="italic">Recalling </span>the talks<authorialNote
+ marker="1"><p>In May.</p></authorialNote>
+held,</p></container></preamble>"""
+
+
+def akn(body: str, after: str = "") -> bytes:
+    return (
+        f'<akomaNtoso xmlns="{NS}"><statement name="resolution">{META}{COVER}{PREAMBLE}'
+        f"<mainBody>{body}</mainBody>{after}</statement></akomaNtoso>"
+    ).encode()
+
+
+def paragraph(number: str, words: str, inner: str = "") -> str:
+    return f"<paragraph><num>{number}</num><content><p>{words}</p></content>{inner}</paragraph>"
+
+
+def point(number: str, words: str, inner: str = "") -> str:
+    return f"<point><num>{number}</num><content><p>{words}</p></content>{inner}</point>"
+
+
+def read(body: str, after: str = "") -> Document:
+    return read_bytes(akn(body, after), "some.xml")
+
+
+LIST = (
+    "<paragraph eId='para_1'><num>1.</num><list><intro><p>Decides that funds held by:</p></intro>"
+    + point("(a)", "The group:", f"<list>{point('(i)', 'Its leaders;')}{point('(ii)', 'Its heirs;')}</list>")
+    + point("(b)", "Its firms;")
+    + "<wrapUp><p>shall be frozen;</p></wrapUp></list></paragraph>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "why"),
+    [
+        (
+            paragraph("1.", "Urges peace;") + paragraph("2.", "Decides to meet."),
+            "PP1 OP1 OP2",
+            "the plain case",
+        ),
+        (
+            LIST + paragraph("2.", "Decides to meet."),
+            "PP1 OP1 OP1(a) OP1(a)(i) OP1(a)(ii) OP1(b) OP2",
+            "points",
+        ),
+        (
+            paragraph("1.", "Urges:")
+            + paragraph("(a)", "Peace;")
+            + paragraph("(b)", "Calm;")
+            + paragraph("2.", "Decides."),
+            "PP1 OP1 OP1(a) OP1(b) OP2",
+            "items that the file has as paragraphs",
+        ),
+        (
+            "<paragraph><num>1.</num><content><p/></content></paragraph>"
+            "<paragraph><content><p>Urges peace;</p></content></paragraph>"
+            + paragraph("2.", "Decides to meet."),
+            "PP1 OP1 OP2",
+            "the number in one element, the words in the next",
+        ),
+        (
+            "<paragraph class='H4'><heading>Arms embargo</heading></paragraph>"
+            + paragraph("1.", "Urges peace."),
+            "PP1 OP1",
+            "a heading",
+        ),
+        (
+            f"<paragraph><num>1.</num><list>{point('(a)', 'Decides to act;')}</list></paragraph>",
+            "PP1 OP1 OP1(a)",
+            "a paragraph without words before its first item",
+        ),
+    ],
+)
+def test_labels(body: str, expected: str, why: str) -> None:
+    document = read(body)
+    assert " ".join(p.label for p in document.paragraphs) == expected, why
+    assert all(document.words(p.span) == p.text for p in document.paragraphs)
+
+
+def test_wrap_up_place_and_parent() -> None:
+    document = read(LIST + paragraph("2.", "Decides to meet."))
+    first = next(p for p in document.paragraphs if p.label == "OP1")
+    assert first.wrap_up is not None and document.words(first.wrap_up) == "shall be frozen;"
+    assert first.place == "para_1"
+    assert [p.parent for p in document.paragraphs][2:5] == ["OP1", "OP1(a)", "OP1(a)"]
+
+
+def test_footnotes_and_emphasis() -> None:
+    document = read(paragraph("1.", '<span class="underline">Urges</span> peace.'))
+    assert document.paragraphs[0].text == "Recalling the talks held,"
+    assert [document.words(note) for note in document.notes] == ["1 In May."]
+    assert [document.words(span) for span in document.emphases] == [
+        "The Security Council",
+        "Recalling",
+        "Urges",
+    ]
+
+
+def test_annex() -> None:
+    inner = f"<doc><mainBody>{paragraph('1.', 'Trees are planted.')}</mainBody></doc>"
+    document = read(
+        paragraph("1.", "Adopts the plan."), f"<attachments><attachment>{inner}</attachment></attachments>"
+    )
+    assert [(p.label, p.kind.value) for p in document.paragraphs][1:] == [
+        ("OP1", "operative"),
+        ("AN1", "annex"),
+    ]
+
+
+def test_metadata() -> None:
+    document = read(paragraph("1.", "Urges peace."))
+    assert (document.symbol, document.kind, document.body) == (
+        "S/RES/4001(2031)",
+        "resolution",
+        "Security Council",
+    )
+    assert (document.adopted, document.meeting, document.format) == (date(2031, 5, 4), 9002, "akn")
+    assert (document.draft, document.draft_date) == ("S/2031/99", date(2031, 5, 3))
+    assert document.sponsors == ("Albania", "Bosnia and Herzegovina", "Peru", "Chad")
+    assert document.votes == (
+        Vote("Albania", "for"),
+        Vote("Bosnia and Herzegovina", "abstaining"),
+        Vote("Côte d'Ivoire", "against"),
+    )
+    assert [(s.label, s.scheme, s.iri) for s in document.subjects] == [
+        ("peace talks", "UNBIS", "http://example.org/7")
+    ]
+    assert document.uri.endswith("/4001-2031/")
+
+
+@pytest.mark.parametrize(
+    ("printed", "usual", "why"),
+    [
+        ("RUSSIAN FEDERATION", "Russian Federation", "capitals"),
+        (
+            "VENEZUELA (BOLIVARIAN REPUBLIC OF)",
+            "Venezuela (Bolivarian Republic of)",
+            "small words stay small",
+        ),
+        ("GUINEA-BISSAU", "Guinea-Bissau", "after a hyphen"),
+        ("Viet Nam", "Viet Nam", "usual letters already"),
+    ],
+)
+def test_usual_case(printed: str, usual: str, why: str) -> None:
+    assert usual_case(printed) == usual, why
+
+
+def test_states_with_and_in_their_names() -> None:
+    assert states("Peru, Trinidad and Tobago and Chad") == ["Peru", "Trinidad and Tobago", "Chad"]
+    assert states("United Kingdom of Great Britain and Northern Ireland") == [
+        "United Kingdom of Great Britain and Northern Ireland"
+    ]
+
+
+BOMB = '<!DOCTYPE b [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "why"),
+    [
+        (b"<akomaNtoso><p>no end", "broken XML", "cut off"),
+        (b"<akomaNtoso>\n<a></b></akomaNtoso>", "line 2", "the line is told"),
+        (BOMB.encode() + akn("<p>&b;</p>"), "document type", "an entity bomb"),
+        (
+            b'<!DOCTYPE x SYSTEM "file:///etc/passwd">' + akn("<p>x</p>"),
+            "document type",
+            "an external document type",
+        ),
+        (
+            b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>',
+            "document type",
+            "an external entity",
+        ),
+        (
+            (BOMB + akn("<p>&b;</p>").decode()).encode("utf-16"),
+            "document type",
+            "the same in another encoding",
+        ),
+        (b"<feed><entry/></feed>", "no Akoma Ntoso", "other XML"),
+        (f'<akomaNtoso xmlns="{NS}"><statement/></akomaNtoso>'.encode(), "no paragraph", "nothing in it"),
+    ],
+)
+def test_xml_that_is_refused(data: bytes, message: str, why: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_bytes(data, "some.xml")
+    line = str(caught.value)
+    assert message in line and line.startswith("some.xml") and ";" in line and "\n" not in line, why
+
+
+def test_format_is_told_by_content_and_not_by_name() -> None:
+    assert read_bytes(akn(paragraph("1.", "Urges peace.")), "page.txt").format == "akn"
+    assert read_bytes(b"The Security Council,\n\n1. Urges peace.", "page.xml").format == "text"
