@@ -155,7 +155,7 @@ class _Assembler:
             reported=self._source(group),
             rule=group.rule,
             certainty=min([group.certainty, *(a.certainty for a in addressees)]),
-            doubts=(*group.doubts, *doubts),
+            doubts=tuple(dict.fromkeys((*group.doubts, *doubts, *(a.doubt for a in addressees if a.doubt)))),
         )
 
     def _source(self, group: VerbGroup) -> str:
@@ -182,11 +182,19 @@ class _Assembler:
     ) -> tuple[tuple[Addressee, ...], tuple[str, ...]]:
         found: list[Addressee] = []
         for phrase in asked:
-            found += self._identified(phrase, complement.doubt)
+            if found and self.document.words(phrase.span).lower().startswith("those "):
+                found.append(self._members(phrase, found[-1]))
+            else:
+                found += self._identified(phrase, complement.doubt)
         if found:
             self._earlier.append(tuple(dict.fromkeys(key for a in found for key in a.actors)))
         missing = not found and group.verb.complement is Frame.ADDRESSEE and complement.shape is not Shape.THAT
         return tuple(found), (NO_ADDRESSEE,) if missing else ()
+
+    def _members(self, phrase: Phrase, of: Addressee) -> Addressee:
+        """Some of those just named: "all States, in particular those in the region"."""
+        text = self.document.words(phrase.span)
+        return Addressee(of.actors, phrase.span, text, phrase.via, min(of.certainty, 0.9), f"some of “{of.text}”")
 
     def _identified(self, phrase: Phrase, doubt: str) -> list[Addressee]:
         identity = identify(phrase.span, self._doc, self._found.actors, self._earlier)

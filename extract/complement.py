@@ -327,6 +327,8 @@ def _asked(
     if action is not None:
         region = sequence[start:action]
         asked = actor_phrases(region, names, limits)
+        if clause.group.verb.act == "call for" and _passive(sequence, action):
+            return Complement(Shape.NOUN, (), start)
         if asked and action < len(sequence) and sequence[action].lower == "that":
             return Complement(Shape.ASKED, asked, action)
         if (asked and is_actor(_up_to(region, asked[0]), names)) or _open_region(region):
@@ -351,6 +353,12 @@ def _asked(
         return Complement(Shape.SHARED, alone, len(sequence))
     begin = _content_start(sequence, start)
     return Complement(Shape.NOUN, _doers(sequence, begin, names, limits), begin)
+
+
+def _passive(sequence: list[Word], action: int) -> bool:
+    """Whether something is to be done to those named: "calls for those responsible to be held accountable"."""
+    following = [word.lower for word in sequence[action : action + 3]]
+    return following[:2] == ["to", "be"] and following[2:3] != [] and following[2].endswith(("ed", "ld", "en", "ht", "de"))
 
 
 def _plausible(phrase: list[Word]) -> bool:
@@ -401,20 +409,23 @@ def _doers(
     sequence: list[Word], start: int, names: Names, limits: Callable[[int], bool]
 ) -> tuple[Phrase, ...]:
     """Who is to do what a noun phrase calls for: "the continued support of UNODC in providing"."""
-    ofs = 0
+    openers = word_classes()["opener"]
+    behind = False  # a preposition stands before: "the efforts in support of" does not name who makes them
     for place in range(start + 1, len(sequence) - 1):
         word = sequence[place]
         if word.text in ";" or word.lower in ("which", "who", "to"):
             return ()
-        ofs += word.lower == "of"
         if word.lower in _DOING:
-            if (word.lower == "of" and ofs > 1) or sequence[place - 1].lower.endswith(("ed", "en", "made", "done")):
+            participle = sequence[place - 1].lower.endswith(("ed", "en", "made", "done"))
+            if (word.lower == "of" and behind) or participle:
+                behind = True
                 continue
             stop = _noun_end(sequence, place + 1, names)
             region = sequence[place + 1 : stop]
             asked = actor_phrases(region, names, limits)
             if asked and asked[0].span.start == region[0].start and is_actor(_up_to(region, asked[0]), names):
                 return asked
+        behind = behind or word.lower in openers
     return ()
 
 

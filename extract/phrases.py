@@ -95,6 +95,7 @@ def actor_phrases(region: list[Word], names: Names, limits: Callable[[int], bool
         if not part.words:
             continue
         if _opens_manner(part.words, names, limits) and not pending:
+            via = "" if part.joint.startswith("including") else via
             parenthesis, listing = True, False
             continue
         if parenthesis:
