@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+#: How many namings before a description are looked through.
+_NEAR = 40
+
+
 @dataclass(frozen=True, slots=True)
 class FoundActors:
     """Who is named in a document.
@@ -53,6 +57,11 @@ class FoundActors:
         """The hits that begin at ``start`` or later."""
         first = bisect_left(self.hits, (start,))
         return (self.hits[rank] for rank in range(first, len(self.hits)))
+
+    def hits_before(self, at: int) -> tuple[Hit, ...]:
+        """Some forty of the hits that begin before ``at``, the nearest last."""
+        last = bisect_left(self.hits, (at,))
+        return self.hits[max(0, last - _NEAR) : last]
 
     def line_before(self, at: int) -> tuple[Hit, ...]:
         """The hits that begin before ``at`` in the same line of the text."""

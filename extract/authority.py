@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,9 @@ FILES = (
     "actors_armed_groups.toml",
     "actors_groups.toml",
 )
+_QUOTE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
+_UN = re.compile(r"^(?:the )?(?:United Nations|UN) ")
+_UN_KINDS = frozenset({"role", "mission", "committee", "office", "agency"})
 #: Kinds whose names are common nouns, written in any case.
 GROUPS = frozenset({"group", "group-of-states"})
 
@@ -128,13 +132,13 @@ def _shorter(phrase: str) -> Iterator[str]:
     """The phrase, and the shorter ones that name the same: without weak words, "concerned", brackets."""
     text = plain(phrase)
     outer, inside = without_brackets(text)
-    for words in dict.fromkeys((text, outer)):
+    for words in dict.fromkeys((text, outer, _QUOTE.sub("", outer))):
         while words:
             yield words
             yield words.removesuffix(" concerned").removesuffix(" involved")
             first, _, rest = words.partition(" ")
             words = rest if weak_length(words) > len(first) else ""
-    yield from filter(is_acronym, inside)
+    yield from (name for words in inside if is_acronym(name := words.split(",")[0]))
 
 
 @cache

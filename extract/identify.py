@@ -35,6 +35,8 @@ class Identity:
     doubt: str = ""
 
 
+#: Characters of a phrase within which its head is looked for.
+_FAR = 250
 _LAST = "taken to be the last one named that it fits"
 _UNKNOWN = "not in the authority file"
 #: Lower-case heads that describe a body named before: "the mission".
@@ -124,6 +126,13 @@ def _described(phrase: str, span: Span, found: FoundActors) -> Identity | None:
     if row and row.kind == "role" and found.state and not found.index.before(what, span.start):
         actor = derive(row, found.authority.actors[found.state])
         return Identity((actor,), 0.6, "taken to be that of the State which the document names most")
+    office = load_offices().rows.get(what)
+    if office and office.kind == "role" and what[0].isupper() and not found.aliases.get(what):
+        if body := _last_body(span, found):
+            return Identity(
+                (hold(office, body),), 0.6, f"taken to be that of the {body.name}, last named before"
+            )
+        return Identity((Actor(key_of(what), what, "role", known=False),), 0.4, LOST)
     titled = what[0].upper() + what[1:]
     if titled == what or head in _SMALL:
         if key := found.aliases.get(titled):
@@ -141,6 +150,15 @@ def _described(phrase: str, span: Span, found: FoundActors) -> Identity | None:
             return Identity(actors_of(found, (key,)), 0.7, "not named in the document")
         if " " not in what:
             return Identity((Actor(key_of(what), what, known=False),), 0.4, LOST)
+    return None
+
+
+def _last_body(span: Span, found: FoundActors) -> Actor | None:
+    """The committee, mission or tribunal last named before a span."""
+    for hit in reversed(found.hits_before(span.start)):
+        actor = found.actors[hit.keys[0]]
+        if actor.kind in ("committee", "mission") or head_of(actor.full_name or actor.name) == "tribunal":
+            return actor
     return None
 
 
@@ -191,7 +209,7 @@ def _joined(phrase: str, found: FoundActors) -> Identity | None:
 
 def _narrowed(words: str, span: Span, found: FoundActors) -> Identity | None:
     """A name or group with words behind it: "Member States acting under paragraph 3"."""
-    for cut in _BEHIND.finditer(words):
+    for cut in _BEHIND.finditer(words, 0, _FAR):
         base, rest = plain(words[: cut.start()]), plain(words[cut.start() :])
         if not base:
             continue

@@ -18,6 +18,7 @@ _NAMING = re.compile(r"known as|referred to|hereinafter|hereafter|[“”\"]")
 _REFERRED = re.compile(
     r",?\s*(?:hereinafter|hereafter)(?: referred to as| called)?,?\s*(?:the\s*)?[“\"]([^”\"\n]{2,60})[”\"]"
 )
+_SYMBOL = re.compile(r"[AES]/")
 _WORD = re.compile(r"[^\s()]+")
 _SMALL = frozenset(
     ["of", "for", "and", "on", "the", "in", "to", "against", "with", "de", "du", "des", "la", "le", "y"]
@@ -43,7 +44,7 @@ class Introduction:
 def introductions(text: str) -> Iterator[Introduction]:
     """Brackets and "hereinafter" phrases that hold an acronym or a quoted name, in the order of the text."""
     for found in _BRACKET.finditer(text):
-        if found[1].isdigit():  # a year, the commonest bracket of all
+        if found[1].isdigit() or _SYMBOL.match(found[1]):  # years and symbols are the commonest brackets
             continue
         naming = bool(_NAMING.search(found[1]))
         pieces = [plain(piece) for piece in _PIECE.split(found[1])]

@@ -18,6 +18,9 @@ from .unlisted import KINDS
 #: Acronyms of so many letters hardly mean two bodies.
 _DISTINCT = 5
 _UN = re.compile(r"^UN ")
+#: Where a name may begin, and what ends its first word.
+_BEGINNING = re.compile(r"(?<![\w‑-])\w+")
+_WORD = re.compile(r"\W")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,12 @@ def renamed(text: str, hits: list[Hit], learned: Learned) -> Iterator[Hit]:
         elif words not in learned.others:
             yield hit
     yield from learned.hits
-    if learned.aliases:
-        names = sorted(learned.aliases, key=len, reverse=True)
-        pattern = "|".join(re.escape(name).replace("'", "['’]").replace(r"\-", "[-‑]") for name in names)
-        for found in re.finditer(rf"(?<![\w‑-])(?:{pattern})(?![\w])", text):
-            yield Hit(found.start(), found.end(), (learned.aliases[plain(found[0])],), "alias")
+    by_word: dict[str, list[str]] = {}
+    for name in sorted(learned.aliases, key=len, reverse=True):
+        by_word.setdefault(_WORD.split(name, maxsplit=1)[0], []).append(name)
+    for found in _BEGINNING.finditer(text) if by_word else ():
+        for name in by_word.get(found[0], ()):
+            end = found.start() + len(name)
+            if plain(text[found.start() : end]) == name and not text[end : end + 1].isalnum():
+                yield Hit(found.start(), end, (learned.aliases[name],), "alias")
+                break

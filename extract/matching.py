@@ -107,6 +107,7 @@ _ALSO = (
     ("peacekeeping", "peace-keeping"),
     ("peacebuilding", "peace-building"),
     ("neighbouring", "neighboring"),
+    ("secretary-general", "secretary general"),
 )
 
 

@@ -28,6 +28,7 @@ _SPELLED = {
     "peace-keeping": "peacekeeping",
     "peace-building": "peacebuilding",
     "neighboring": "neighbouring",
+    "secretary general": "secretary-general",
     ", and ": " and ",
     ", or ": " or ",
 }
@@ -98,6 +99,7 @@ def is_acronym(text: str) -> bool:
         and text[0].isupper()
         and sum(c.isupper() for c in text) >= 2
         and all(c.isalnum() or c in "-‑/.'’&" for c in text)
+        and not ("/" in text and any(c.isdigit() for c in text))  # the symbol of a document
     )
 
 

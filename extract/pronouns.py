@@ -11,7 +11,7 @@ from .derived import hold, load_offices
 from .heads import is_head
 from .matching import Hit
 from .model import Actor, Span
-from .names import key_of
+from .names import head_of, key_of
 
 #: Whom a reading names: actors, a certainty, and why it is less than 1.
 Reading = tuple[tuple[Actor, ...], float, str]
@@ -19,6 +19,10 @@ Reading = tuple[tuple[Actor, ...], float, str]
 _PLURAL = frozenset(["them", "they", "themselves", "these", "those", "both", "each", "all of them", "all"])
 _PERSON = frozenset(["him", "he", "himself", "her", "she", "herself"])
 _SINGLE = frozenset(["it", "itself", "the latter", "this", "that"])
+#: A pronoun with words that narrow it: "in particular | those with influence".
+_THOSE = re.compile(
+    r"(?:all )?(?:those|others) (?:in|of|with|within|from|that|which|who|near|having|close|not)\b"
+)
 _REPORT = re.compile(
     r"(?:(?:this|these|such|the|that|his|its|all|future|next|written|regular|following|said|comprehensive|final"
     r"|interim|periodic|first) )*(?:reports?|reporting|review|briefings?|assessment)\b",
@@ -29,6 +33,8 @@ _ABOVE = re.compile(
 )
 _OWNER = re.compile(r"(?P<owner>its|his|their|her) (?P<what>.+)", re.I)
 _OBJECT = {"his": "him", "her": "her", "their": "them", "its": "it"}
+#: How many namings before a pronoun, and how many earlier acts, are looked through.
+_FAR = 40
 LOST = "no antecedent in the document"
 
 
@@ -66,23 +72,29 @@ def actors_of(found: FoundActors, keys: Sequence[str]) -> tuple[Actor, ...]:
 
 def _near(span: Span, found: FoundActors) -> list[Hit]:
     """The hits before a span in its line of the text, the nearest first."""
-    hits = found.line_before(span.start)
+    hits = found.line_before(span.start)[-_FAR:]
     return [hit for hit in reversed(hits) if hit.end <= span.start]
 
 
 def _agrees(word: str, keys: Sequence[str], found: FoundActors) -> bool:
     """Whether a pronoun can stand for these in number, and in being a person or not."""
     actors = actors_of(found, keys)
-    plural = len(actors) > 1 or actors[0].kind in GROUPS or actors[0].name.endswith("s")
+    first = actors[0]
+    plural = len(actors) > 1 or first.kind in GROUPS
+    if not plural and first.kind not in ("state", "organization"):  # the United Nations are one
+        plural = head_of(first.name).endswith("s")
     if word in _PLURAL:
-        return plural
-    return not plural and (actors[0].kind == "role") == (word in _PERSON)
+        return plural or first.kind == "armed-group"
+    return not plural and (first.kind == "role") == (word in _PERSON)
 
 
 def _pronoun(
     phrase: str, span: Span, found: FoundActors, earlier: Sequence[tuple[str, ...]]
 ) -> Reading | None:
     word = phrase.lower()
+    narrowed = _THOSE.match(word)
+    if narrowed and found.named(phrase) is None:
+        word = "those"
     if word not in _PLURAL | _PERSON | _SINGLE:
         return None
     near = [hit.keys for hit in _near(span, found)]
@@ -105,7 +117,7 @@ def _candidates(
         yield last, 0.8
         yield from (((key,), 0.7) for key in reversed(last))
     yield from ((keys, 0.6) for keys in near)
-    yield from ((keys, 0.5) for keys in reversed(earlier))
+    yield from ((keys, 0.5) for keys in reversed(earlier[-_FAR:]))
 
 
 def _above(phrase: str, span: Span, found: FoundActors, earlier: Sequence[tuple[str, ...]]) -> Reading | None:
@@ -116,7 +128,9 @@ def _above(phrase: str, span: Span, found: FoundActors, earlier: Sequence[tuple[
     same = found.named(rest)
     if same is None and not (rest and is_head(rest.split()[-1])):
         return None
-    if same and any(same.key in keys for keys in (*earlier, *(hit.keys for hit in _near(span, found)))):
+    if same and any(
+        same.key in keys for keys in (*earlier[-_FAR:], *(hit.keys for hit in _near(span, found)))
+    ):
         return (same,), 0.9, "taken to be those of the same name"
     if earlier:
         return actors_of(found, earlier[-1]), 0.7, "taken to be the addressees of the act before"

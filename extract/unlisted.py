@@ -32,6 +32,7 @@ KINDS = {
 _CAPITALS = re.compile(
     r"(?<=\b[Tt]he )[A-ZÉ][\w’'‑-]*(?:(?: (?:of|for|on|to|in|against)(?: the)?)? [A-ZÉ][\w’'‑-]+)+"
 )
+_PREPOSITION = re.compile(r" (?:for|on|to|in|against) ")
 #: Heads of names that are events or talks rather than somebody.
 _EVENTS = frozenset(
     ["conference", "process", "initiative", "forum", "point", "programme", "partnership", "party", "state"]
@@ -58,6 +59,16 @@ _THINGS = frozenset(
 )
 
 
+def _is_known(name: str, authority: Authority) -> bool:
+    """Whether the name, or what stands before its first preposition, is somebody known.
+
+    "Secretary-General on the United Nations Force in Cyprus" is the end of a report's title.
+    """
+    return any(authority.named(name[: cut.start()]) for cut in _PREPOSITION.finditer(name)) or bool(
+        authority.named(name)
+    )
+
+
 def _is_bare(name: str) -> bool:
     """Whether a capitalised name describes a body without telling which, or is no body's."""
     bare = name.removeprefix("United Nations ").removeprefix("UN ").removeprefix("Security Council ")
@@ -73,6 +84,6 @@ def capitals(text: str, authority: Authority) -> Iterator[tuple[Hit, tuple[Actor
         words = found[0].removesuffix("’s").removesuffix("'s")
         name = plain(words)
         head = head_of(name)
-        if head and head not in _EVENTS and not _is_bare(name) and not authority.named(name):
+        if head and head not in _EVENTS and not _is_bare(name) and not _is_known(name, authority):
             actor = Actor(key_of(name), name, KINDS.get(head, "unknown"), known=False)
             yield Hit(found.start(), found.start() + len(words), (actor.key,), "capitals"), (actor,)

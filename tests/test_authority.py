@@ -106,6 +106,9 @@ NAMED = [
     ("all Yemenis", "people-of-yemen", "a people by its adjective's plural"),
     ("the parties", "the-parties", "the parties to something are not all parties"),
     ("all the parties", "all-parties", "but all of them are"),
+    ("the UN Special Envoy for Yemen", "se-yemen", "of the United Nations or not"),
+    ("regional and sub-regional organisations", "regional-organizations", "spellings"),
+    ("the Secretary General", "secretary-general", "and hyphens"),
     ("table tennis", None, "no actor"),
     ("", None, "nothing"),
 ]

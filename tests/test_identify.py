@@ -145,6 +145,27 @@ DOUBTFUL = [
         "names most",
         "else that of the State named most",
     ),
+    (
+        ("Asks the Panel of Experts on Libya to report", "Asks [the Chair] to act"),
+        (),
+        "chair-of-panel-libya",
+        "last named before",
+        "a bare office is that of the body named before",
+    ),
+    (
+        ("Urges all States and [those with influence] to act",),
+        (),
+        "states",
+        "whom the text last names",
+        "those with words behind are some of the group before",
+    ),
+    (
+        ("Urges States to work with the United Nations and asks [them] to report",),
+        (),
+        "states",
+        "whom the text last names",
+        "the United Nations are one",
+    ),
     (("Asks [the Committee] to act",), (), "committee", "no antecedent in the document", "nobody fits"),
     (
         ("Asks [the Special Representative] to act for the Special Representative for Peru",),
