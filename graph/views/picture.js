@@ -1,5 +1,6 @@
 // The picture: vis-network with places that were computed beforehand, in the page's colours.
 const NARROW = 620;
+const SMALL = 0.6; // the scale below which labels are too small to be read
 const FACE = "system-ui, Segoe UI, Roboto, Noto Sans, Liberation Sans, sans-serif";
 
 function createPicture(edges, handlers) {
@@ -8,15 +9,27 @@ function createPicture(edges, handlers) {
   const edgeSet = new vis.DataSet();
   let form = "";
   let shown = new Set(edges.map((edge) => edge.id));
+  let plates = []; // the boxes of the texts drawn so far: none covers another
+  const asked = new Map(drawn.nodes.map((node) => [node.id, 0]));
+  for (const edge of edges) asked.set(edge.to, asked.get(edge.to) + edge.acts.length);
   let under = null; // id of the edge under the mouse
   let lit = null; // ids of the edges that stand out, or null where all are alike
 
-  function nodeLook(node) {
+  // The actors at the ends of what is shown, or of what stands out.
+  function ends() {
+    const found = new Set();
+    for (const edge of edges) {
+      if (lit ? lit.has(edge.id) : shown.has(edge.id)) found.add(edge.from).add(edge.to);
+    }
+    return found;
+  }
+
+  function nodeLook(node, near) {
     const middle = node.group === "middle";
     const here = node.forms[form];
     const fill = colour(middle ? "accent" : node.group);
     const border = colour(middle ? "accent" : node.known ? `${node.group}-line` : "muted");
-    const alone = lit && !middle && !edges.some((edge) => lit.has(edge.id) && (edge.to === node.id || edge.from === node.id));
+    const alone = !middle && !near.has(node.id);
     return {
       id: node.id, x: here.x, y: here.y, label: here.label, opacity: alone ? 0.35 : 1,
       color: { background: fill, border, highlight: { background: fill, border: colour("ink") }, hover: { background: fill, border: colour("ink") } },
@@ -40,7 +53,8 @@ function createPicture(edges, handlers) {
   }
 
   function paint() {
-    nodeSet.update(drawn.nodes.map(nodeLook));
+    const near = ends();
+    nodeSet.update(drawn.nodes.map((node) => nodeLook(node, near)));
     edgeSet.update(edges.map(edgeLook));
   }
 
@@ -90,6 +104,8 @@ function createPicture(edges, handlers) {
   network.on("hoverEdge", ({ edge }) => { under = edge; network.redraw(); });
   network.on("blurEdge", () => { under = null; network.redraw(); });
   network.on("afterDrawing", (canvas) => {
+    plates = [];
+    drawNames(canvas);
     const few = lit && lit.size <= 12 ? lit : new Set();
     for (const edge of edges) {
       if (shown.has(edge.id) && (few.has(edge.id) || edge.id === under)) drawVerb(canvas, edge);
@@ -112,21 +128,49 @@ function createPicture(edges, handlers) {
     const share = beside.length === 1 ? 0.58 : 0.46 + (0.26 * beside.indexOf(edge)) / (beside.length - 1);
     const { x, y } = network.body.edges[edge.id].edgeType.getPoint(share);
     const text = edge.acts.length > 1 ? `${edge.verb} (${edge.acts.length})` : edge.verb;
+    drawPlate(canvas, x, y, text, colour(data.forces[edge.force] ? edge.force : "statement"));
+  }
+
+  // A plate with a text, as large on the screen however small the picture is.
+  function drawPlate(canvas, x, y, text, border) {
+    const unit = Math.max(1, 0.85 / network.getScale());
     canvas.save();
-    canvas.font = `13px ${FACE}`;
+    canvas.font = `${13 * unit}px ${FACE}`;
     canvas.textAlign = "center";
     canvas.textBaseline = "middle";
-    const width = canvas.measureText(text).width + 12;
-    canvas.fillStyle = colour("surface");
-    canvas.strokeStyle = colour(data.forces[edge.force] ? edge.force : "statement");
-    canvas.lineWidth = 1.2;
-    canvas.beginPath();
-    canvas.roundRect(x - width / 2, y - 10, width, 20, 5);
-    canvas.fill();
-    canvas.stroke();
-    canvas.fillStyle = colour("ink");
-    canvas.fillText(text, x, y + 0.5);
+    const width = canvas.measureText(text).width + 12 * unit;
+    const box = { left: x - width / 2, top: y - 10 * unit, width, height: 20 * unit };
+    const free = plates.every((one) => one.left + one.width < box.left || box.left + box.width < one.left
+      || one.top + one.height < box.top || box.top + box.height < one.top);
+    if (free) {
+      plates.push(box);
+      canvas.fillStyle = colour("surface");
+      canvas.strokeStyle = border;
+      canvas.lineWidth = 1.2 * unit;
+      canvas.beginPath();
+      canvas.roundRect(box.left, box.top, box.width, box.height, 5 * unit);
+      canvas.fill();
+      canvas.stroke();
+      canvas.fillStyle = colour("ink");
+      canvas.fillText(text, x, y + 0.5 * unit);
+    }
     canvas.restore();
+  }
+
+  // Where the picture is too small to be read, some names stand on it: of those chosen, or most asked.
+  function drawNames(canvas) {
+    if (network.getScale() >= SMALL) return;
+    const near = ends();
+    const names = drawn.nodes.filter((node) => node.group === "middle" || near.has(node.id));
+    names.sort((a, b) => (b.group === "middle") - (a.group === "middle") || asked.get(b.id) - asked.get(a.id));
+    for (const node of names.slice(0, 16)) {
+      const { x, y } = network.getPosition(node.id);
+      drawPlate(canvas, x, y, shortened(actorName(node.id)), colour(node.group === "middle" ? "accent" : `${node.group}-line`));
+    }
+  }
+
+  function shortened(name) {
+    return name.length > 34 ? `${name.slice(0, 33)}…` : name;
   }
 
   function zoom(factor) {
