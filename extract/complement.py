@@ -389,7 +389,7 @@ def _action(sequence: list[Word], start: int, names: Names, chapeau: bool) -> in
             if before in embedding:
                 fallback = place if fallback is None else fallback
                 continue
-            return place
+            return place - 1 if before == "not" else place
         if word.lower == "that" and place > start and not _relative(sequence, place) and is_actor(sequence[start:place], names):
             return place
     return fallback

@@ -132,8 +132,10 @@ def _above(phrase: str, span: Span, found: FoundActors, earlier: Sequence[tuple[
         same.key in keys for keys in (*earlier[-_FAR:], *(hit.keys for hit in _near(span, found)))
     ):
         return (same,), 0.9, "taken to be those of the same name"
-    if earlier:
+    if earlier and rest.endswith("s"):
         return actors_of(found, earlier[-1]), 0.7, "taken to be the addressees of the act before"
+    if same is None and not rest.endswith("s"):
+        return None  # one of its kind, which is looked for by its name
     return (same or Actor(key_of(rest), rest, known=False),), 0.3, LOST
 
 

@@ -49,6 +49,11 @@ CASES = [
         [(OBJECT, "the suffering of civilians"), (PROPOSITION, "that aid must reach them")],
         "an object and a proposition",
     ),
+    (
+        "Calls upon the Government not to permit the transit of oil",
+        [(ACTION, "not to permit the transit of oil")],
+        "the negation is part of what is asked",
+    ),
     ("Decides to remain seized of the matter", [(ACTION, "to remain seized of the matter")], "the closing formula"),
     (
         "Expresses its gratitude to the Secretary-General for his efforts",
