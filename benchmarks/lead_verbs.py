@@ -21,7 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from obligraph.extract.acts import VerbGroup, find_verbs
+from obligraph.extract.acts.find import VerbGroup, find_verbs
 from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span
 from obligraph.extract.read import read_file
 from obligraph.extract.tokens import blank, make_doc

@@ -43,7 +43,6 @@ def store_all(store: Store, readings: list[Reading]) -> None:
 def main() -> int:
     """Prints one line a measure."""
     import spacy
-
     from obligraph.extract.pipeline import pipeline, read_document
     from obligraph.extract.read import read_file
     from obligraph.graph.store import open_store
@@ -51,13 +50,17 @@ def main() -> int:
     from obligraph.queries.library import library
     from obligraph.queries.run import run
 
-    paths = sorted(SHARED.glob("corpus/akn/*/*.xml"))[::STEP] or [ROOT / "examples" / "S_RES_2331_2016.md"] * 20
+    paths = (
+        sorted(SHARED.glob("corpus/akn/*/*.xml"))[::STEP] or [ROOT / "examples" / "S_RES_2331_2016.md"] * 20
+    )
     loading, _ = cpu(pipeline)
     parsing, documents = cpu(lambda: [read_file(path) for path in paths])
     blank = spacy.blank("en")
     tokenising, tokens = cpu(lambda: sum(len(blank(document.text)) for document in documents))
     reading, readings = cpu(lambda: [read_document(document) for document in documents])
-    print(f"{len(paths)} texts, {tokens} tokens; tokenising them untuned takes {tokenising:.2f} s of CPU, called 1 below")
+    print(
+        f"{len(paths)} texts, {tokens} tokens; tokenising them untuned takes {tokenising:.2f} s of CPU, called 1 below"
+    )
     print(f"loading the pipeline        {loading / tokenising:6.2f}")
     print(f"parsing the sources         {parsing / tokenising:6.2f}")
     print(f"reading                     {reading / tokenising:6.2f}   (to stay under 4)")

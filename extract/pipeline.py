@@ -15,13 +15,13 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .actors import find_actors
-from .acts import find_verbs
-from .assemble import Assembled, Findings, assemble
-from .authority import load_authority
+from .actors.authority import load_authority
+from .actors.find import find_actors
+from .acts.find import find_verbs
+from .clauses.assemble import Assembled, Findings, assemble
+from .clauses.qualifiers import find_qualifiers
 from .instruments import find_instruments
 from .model import Act, Actor, Document, Instrument, Mention, Reading, Span
-from .qualifiers import find_qualifiers
 from .times import find_times
 from .tokens import blank, make_doc
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad, RdfFormat
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 
 from .. import __version__
 from ..errors import StoreError
 from ..extract.model import Document, Reading
-from ..extract.version import rules_version
-from ..ontology.vocabulary import ONTOLOGY, turtle_files
+from ..extract.version import hash_files, rules_version
+from ..ontology.vocabulary import OG, ONTOLOGY, turtle_files
 from .build import builder_version, nquads
 from .folder import Folder
 from .iri import document_iri
@@ -158,11 +158,11 @@ def new_database() -> pyoxigraph.Store:
 
 def put_ontology(quads: pyoxigraph.Store) -> None:
     """Puts the present ontology in, in the place of an older one."""
-    wanted = {
-        Quad(triple.subject, triple.predicate, triple.object, ONTOLOGY_GRAPH)
-        for file in turtle_files()
-        for triple in pyoxigraph.parse(file.read_bytes(), format=RdfFormat.TURTLE)
-    }
-    if wanted != set(quads.quads_for_pattern(None, None, None, ONTOLOGY_GRAPH)):
-        quads.remove_graph(ONTOLOGY_GRAPH)
-        quads.bulk_extend(wanted)
+    files = [(file.name, file) for file in turtle_files()]
+    mark = Quad(NamedNode(ONTOLOGY), NamedNode(OG.sha256), Literal(hash_files(files)), ONTOLOGY_GRAPH)
+    if mark in quads:
+        return
+    quads.remove_graph(ONTOLOGY_GRAPH)
+    for _, file in files:
+        quads.bulk_load(file.read_bytes(), format=RdfFormat.TURTLE, to_graph=ONTOLOGY_GRAPH)
+    quads.add(mark)

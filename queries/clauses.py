@@ -16,46 +16,55 @@ from .prefixes import DATA, PREFIXES
 _PARAGRAPHS = """
 SELECT DISTINCT ?label ?text ?start ?wrapUp ?wrapUpStart ?document
 WHERE {
-  ?paragraph a og:Paragraph ; eli:is_part_of ?document ; og:label ?label ; og:text ?text ; og:start ?start .
-  OPTIONAL { ?paragraph og:wrapUp ?wrapUp ; og:wrapUpStart ?wrapUpStart }
+  GRAPH ?document {
+    ?paragraph a og:Paragraph ; og:label ?label ; og:text ?text ; og:start ?start .
+    OPTIONAL { ?paragraph og:wrapUp ?wrapUp ; og:wrapUpStart ?wrapUpStart }
+  }
 }
 ORDER BY ?start
 """
 _ACTS = """
 SELECT DISTINCT ?act ?property ?value ?label ?document
 WHERE {
-  ?act og:inDocument ?document ; a og:SpeechAct ; ?property ?value .
-  OPTIONAL { ?value skos:prefLabel|dcterms:identifier ?name }
-  OPTIONAL { ?value og:label ?printed }
-  BIND(COALESCE(?name, ?printed) AS ?label)
+  GRAPH ?document {
+    ?act a og:SpeechAct ; ?property ?value .
+    OPTIONAL { ?value skos:prefLabel|dcterms:identifier ?name }
+    OPTIONAL { ?value og:label ?printed }
+  }
+  OPTIONAL { GRAPH data:ontology { ?value skos:prefLabel ?concept } }
+  BIND(COALESCE(?name, ?printed, ?concept) AS ?label)
 }
 """
 _PARTS = """
 SELECT DISTINCT ?act ?part ?property ?value ?label ?document
 WHERE {
-  VALUES ?role {
-    og:addressing og:targeting og:content og:time og:qualification og:citation
+  GRAPH ?document {
+    VALUES ?role {
+      og:addressing og:targeting og:content og:time og:qualification og:citation
+    }
+    ?act a og:SpeechAct ; ?role ?part .
+    ?part ?property ?value .
+    OPTIONAL { ?value skos:prefLabel|dcterms:identifier ?name }
+    OPTIONAL { ?value og:label ?printed }
   }
-  ?act og:inDocument ?document ; a og:SpeechAct ; ?role ?part .
-  ?part ?property ?value .
-  OPTIONAL { ?value skos:prefLabel|dcterms:identifier ?name }
-  OPTIONAL { ?value og:label ?printed }
-  BIND(COALESCE(?name, ?printed) AS ?label)
+  OPTIONAL { GRAPH data:ontology { ?value skos:prefLabel ?concept } }
+  BIND(COALESCE(?name, ?printed, ?concept) AS ?label)
 }
 """
 _PLACES = """
 SELECT DISTINCT ?node ?start ?end ?document
 WHERE {
-  ?anchor oa:hasSource ?document ; oa:hasSelector ?position .
-  ?node og:anchor ?anchor .
-  ?position oa:start ?start ; oa:end ?end .
+  GRAPH ?document {
+    ?node og:anchor/oa:hasSelector ?position .
+    ?position oa:start ?start ; oa:end ?end .
+  }
 }
 """
 _MODALITIES = """
 SELECT DISTINCT ?content ?class ?document
 WHERE {
   VALUES ?class { og:Duty og:Recommendation og:Permission og:Prohibition og:Exemption }
-  ?obligation og:inDocument ?document ; og:action ?content ; a ?class .
+  GRAPH ?document { ?obligation og:action ?content ; a ?class }
 }
 """
 

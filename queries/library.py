@@ -12,7 +12,14 @@ The header is the comment that a file begins with: a title, a description, and t
 
 A parameter is bound to the variable of its name, never written into the text. Oxigraph binds
 variables that the query projects, so a query that has parameters projects them too; they are
-left out of the answer.
+left out of the answer. Whether an optional one is given, ``COALESCE(?due >= ?after, true)`` tells;
+``BOUND`` does not, for Oxigraph answers it before it binds.
+
+What a document says of an actor or an instrument stands in its own graph, so the same label stands
+in many. A pattern over all graphs meets each of them, and a join of two such patterns multiplies
+them. So the queries ask graph by graph: ``GRAPH ?text { … }``, where ``?text`` is the document.
+Labels of concepts stand in the ontology's graph; they are asked for with ``OPTIONAL``, which
+Oxigraph answers last, for otherwise it may begin with them and try all acts for each label.
 """
 
 from __future__ import annotations

@@ -130,8 +130,7 @@ def _document(store: Store, text: str) -> Term:
     """The document with this symbol; case and spaces do not count."""
     wanted = "".join(text.removeprefix(DATA).casefold().split())
     rows = store.query(
-        "SELECT ?document ?symbol { VALUES ?class { og:Resolution og:Statement og:Draft } "
-        "?document a ?class ; dcterms:identifier ?symbol }",
+        "SELECT ?document ?symbol { GRAPH ?document { ?document dcterms:identifier ?symbol } }",
         prefixes=PREFIXES,
     )
     symbols: dict[str, str] = {}
@@ -151,7 +150,8 @@ def _actor(store: Store, text: str) -> Term:
     names: dict[str, set[str]] = {}
     wanted = _plain(text.removeprefix(PREFIXES["actor"]))
     rows = store.query(
-        "SELECT ?actor ?name { ?actor a og:Actor ; skos:prefLabel|skos:altLabel|og:fullName ?name }",
+        "SELECT DISTINCT ?actor ?name { GRAPH ?document "
+        "{ ?actor a og:Actor ; skos:prefLabel|skos:altLabel|og:fullName ?name } }",
         prefixes=PREFIXES,
     )
     for actor, name in rows:  # type: ignore[union-attr]  # a SELECT gives solutions of two

@@ -8,12 +8,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from obligraph.extract.actors import ActorFinder, FoundActors, find_actors
-from obligraph.extract.authority import load_authority
-from obligraph.extract.introductions import introductions, long_name
-from obligraph.extract.matching import Hit, longest
+from obligraph.extract.actors.authority import load_authority
+from obligraph.extract.actors.find import ActorFinder, FoundActors, find_actors
+from obligraph.extract.actors.introductions import introductions, long_name
+from obligraph.extract.actors.matching import Hit, longest
+from obligraph.extract.actors.names import fits_acronym, head_of, is_acronym, key_of, plain
 from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span
-from obligraph.extract.names import fits_acronym, head_of, is_acronym, key_of, plain
 from obligraph.extract.tokens import blank, make_doc
 
 from .samples import sample_document

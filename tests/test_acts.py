@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from obligraph.extract.acts import VerbGroup, body_names, find_verbs
+from obligraph.extract.acts.find import VerbGroup, body_names, find_verbs
 from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span
 from obligraph.extract.tokens import blank, make_doc
 from spacy.language import Language

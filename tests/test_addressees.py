@@ -31,16 +31,36 @@ CASES = [
         ["humanitarian agencies"],
         "nor is a participle",
     ),
-    ("Calls upon the parties urgently to cease fire", ["the parties"], "an adverb stands before the infinitive"),
+    (
+        "Calls upon the parties urgently to cease fire",
+        ["the parties"],
+        "an adverb stands before the infinitive",
+    ),
     ("Decides that all States shall freeze the funds", ["all States"], "the bearer of shall"),
-    ("Demands that the Government of Libya comply", ["the Government of Libya"], "the bearer of a subjunctive"),
-    ("Demands that all parties immediately cease hostilities", ["all parties"], "an adverb before the subjunctive"),
+    (
+        "Demands that the Government of Libya comply",
+        ["the Government of Libya"],
+        "the bearer of a subjunctive",
+    ),
+    (
+        "Demands that all parties immediately cease hostilities",
+        ["all parties"],
+        "an adverb before the subjunctive",
+    ),
     ("Decides that the measures shall expire in May", [], "the subject of shall is no actor"),
     ("Decides that the Force shall consist of 500 troops", [], "says how it is, asks nobody"),
-    ("Stresses that the parties must respect the ceasefire", ["the parties"], "a named bearer with a verb of its own"),
+    (
+        "Stresses that the parties must respect the ceasefire",
+        ["the parties"],
+        "a named bearer with a verb of its own",
+    ),
     ("Stresses the need for all parties to show restraint", [], "a need addresses nobody"),
     ("Decides to extend the mandate of UNMISS", [], "the Council itself acts"),
-    ("Calls for the continued support of UNODC in training judges", ["UNODC"], "the doer of what is called for"),
+    (
+        "Calls for the continued support of UNODC in training judges",
+        ["UNODC"],
+        "the doer of what is called for",
+    ),
     (
         "Encourages the exchange of information between relevant United Nations entities",
         ["relevant United Nations entities"],
@@ -87,7 +107,9 @@ def test_who_is_asked(clause: str, expected: list[str], why: str) -> None:
 
 
 def test_members_singled_out_are_marked() -> None:
-    (act,) = acts_of("Urges all States, especially States of the region, and regional organizations, to cooperate")
+    (act,) = acts_of(
+        "Urges all States, especially States of the region, and regional organizations, to cooperate"
+    )
     assert [a.via for a in act.addressees][:2] == ["", "including"]
 
 

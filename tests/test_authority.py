@@ -6,11 +6,11 @@ import re
 
 import pytest
 from obligraph.errors import LexiconError
-from obligraph.extract.authority import FILES, ActorRow, StateRow, load_authority
-from obligraph.extract.derived import BetweenRow, DerivedRow, OfficeRow, StandingRow, derive, hold
-from obligraph.extract.heads import WordRow, is_head, load_heads, load_weak
+from obligraph.extract.actors.authority import FILES, ActorRow, StateRow, load_authority
+from obligraph.extract.actors.derived import BetweenRow, DerivedRow, OfficeRow, StandingRow, derive, hold
+from obligraph.extract.actors.heads import WordRow, is_head, load_heads, load_weak
+from obligraph.extract.actors.names import weak_length
 from obligraph.extract.lexicon import load_rows
-from obligraph.extract.names import weak_length
 
 AUTHORITY = load_authority()
 ROWS: list[ActorRow] = [row for file in FILES for row in load_rows(file, "actor", ActorRow)]
@@ -66,7 +66,7 @@ def test_rows_are_well_formed() -> None:
 
 
 def test_a_name_of_two_rows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from obligraph.extract import authority
+    from obligraph.extract.actors import authority
 
     row = ActorRow("one", "Joint Board", "organization", ("the Joint Board",))
     twin = ActorRow("two", "joint board", "organization", ("the joint board",))

@@ -1,7 +1,6 @@
 """Contents: what is asked or said, cut where the drafters cut it."""
 
 import pytest
-
 from obligraph.extract.model import ContentKind
 
 from .clauses import acts_of
@@ -54,7 +53,11 @@ CASES = [
         [(ACTION, "not to permit the transit of oil")],
         "the negation is part of what is asked",
     ),
-    ("Decides to remain seized of the matter", [(ACTION, "to remain seized of the matter")], "the closing formula"),
+    (
+        "Decides to remain seized of the matter",
+        [(ACTION, "to remain seized of the matter")],
+        "the closing formula",
+    ),
     (
         "Expresses its gratitude to the Secretary-General for his efforts",
         [(OBJECT, "his efforts")],

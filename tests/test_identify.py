@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from obligraph.extract.identify import Identity, identify
+from obligraph.extract.actors.identify import Identity, identify
 from obligraph.extract.model import Span
 from obligraph.extract.tokens import make_doc
 

@@ -1,21 +1,44 @@
 """Modality: the words of the action first, then the verb's own force."""
 
 import pytest
-
-from obligraph.extract.modality import Where, modality_of, modality_rules
+from obligraph.extract.clauses.modality import Where, modality_of, modality_rules
 from obligraph.extract.model import Force, Modality
 
 CASES = [
     ("decide", Force.DECISION, "shall freeze without delay the funds", Modality.DUTY, "shall binds"),
     ("decide", Force.DECISION, "shall not supply arms", Modality.PROHIBITION, "shall not forbids"),
-    ("decide", Force.DECISION, "shall not apply to medical supplies", Modality.EXEMPTION, "takes out of the measure"),
-    ("decide", Force.DECISION, "shall prevent the entry into their territories", Modality.PROHIBITION, "a ban to enforce"),
+    (
+        "decide",
+        Force.DECISION,
+        "shall not apply to medical supplies",
+        Modality.EXEMPTION,
+        "takes out of the measure",
+    ),
+    (
+        "decide",
+        Force.DECISION,
+        "shall prevent the entry into their territories",
+        Modality.PROHIBITION,
+        "a ban to enforce",
+    ),
     ("demand", Force.DEMAND, "to refrain from any hostile act", Modality.PROHIBITION, "asked to leave off"),
     ("call upon", Force.APPEAL, "to cooperate fully", Modality.RECOMMENDATION, "an appeal does not bind"),
-    ("request", Force.REQUEST, "to report every six months", Modality.DUTY, "a request to an organ is a task"),
+    (
+        "request",
+        Force.REQUEST,
+        "to report every six months",
+        Modality.DUTY,
+        "a request to an organ is a task",
+    ),
     ("authorize", Force.DECISION, "to inspect vessels", Modality.PERMISSION, "the verb allows"),
     ("decide", Force.DECISION, "may designate other individuals", Modality.PERMISSION, "may allows"),
-    ("stress", Force.STATEMENT, "should consider their vulnerability", Modality.RECOMMENDATION, "should advises"),
+    (
+        "stress",
+        Force.STATEMENT,
+        "should consider their vulnerability",
+        Modality.RECOMMENDATION,
+        "should advises",
+    ),
     ("encourage", Force.ENCOURAGEMENT, "to report", Modality.RECOMMENDATION, "encouragement does not bind"),
 ]
 

@@ -1,7 +1,7 @@
 """What is acted under governs the acts that follow it."""
 
+from obligraph.extract.clauses.powers import govern
 from obligraph.extract.model import Act, Citation, Force, Span, VerbKind
-from obligraph.extract.powers import govern
 
 SEVEN = "Charter of the United Nations, Chapter VII"
 FORTY_ONE = "Charter of the United Nations, article 41"
@@ -25,17 +25,26 @@ def act(paragraph: str, name: str, *cited: str) -> Act:
 
 
 def test_the_preamble_governs_the_operative_part_only() -> None:
-    acts = govern([act("PP1", "recall"), act("PP2", "act under", SEVEN), act("OP1", "decide"), act("OP2(a)", "decide")])
+    acts = govern(
+        [act("PP1", "recall"), act("PP2", "act under", SEVEN), act("OP1", "decide"), act("OP2(a)", "decide")]
+    )
     assert [a.authority for a in acts] == [(), (), (SEVEN,), (SEVEN,)]
 
 
 def test_an_operative_paragraph_governs_itself_and_its_items() -> None:
     acts = govern(
-        [act("OP3", "act under", FORTY_ONE), act("OP3", "decide"), act("OP3(b)", "decide"), act("OP4", "decide")]
+        [
+            act("OP3", "act under", FORTY_ONE),
+            act("OP3", "decide"),
+            act("OP3(b)", "decide"),
+            act("OP4", "decide"),
+        ]
     )
     assert [a.authority for a in acts] == [(), (FORTY_ONE,), (FORTY_ONE,), ()]
 
 
 def test_both_add_up() -> None:
-    acts = govern([act("PP1", "act under", SEVEN), act("OP1", "act under", FORTY_ONE, SEVEN), act("OP1", "decide")])
+    acts = govern(
+        [act("PP1", "act under", SEVEN), act("OP1", "act under", FORTY_ONE, SEVEN), act("OP1", "decide")]
+    )
     assert acts[-1].authority == (SEVEN, FORTY_ONE)

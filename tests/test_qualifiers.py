@@ -1,9 +1,8 @@
 """Qualifiers: every rule finds its examples, and the words end where the phrase ends."""
 
 import pytest
-
+from obligraph.extract.clauses.qualifiers import find_qualifiers, qualifier_rules, within
 from obligraph.extract.model import Span
-from obligraph.extract.qualifiers import find_qualifiers, qualifier_rules, within
 
 EXAMPLES = [(rule.id, example) for rule in qualifier_rules() for example in rule.examples]
 
@@ -15,11 +14,23 @@ CLAUSES = [
         "a phrase ends at the comma",
     ),
     ("within its existing mandate to report", ["within its existing mandate"], "ends at its noun"),
-    ("in consultation with the parties to submit", ["in consultation with the parties"], "an infinitive ends it"),
-    ("including when it is associated with trafficking", [], "an example of the thing, no condition on the duty"),
+    (
+        "in consultation with the parties to submit",
+        ["in consultation with the parties"],
+        "an infinitive ends it",
+    ),
+    (
+        "including when it is associated with trafficking",
+        [],
+        "an example of the thing, no condition on the duty",
+    ),
     ("the date when the mandate began", [], "a relative clause, not set off"),
     ("to report, when consulting with States, on", ["when consulting with States"], "set off by commas"),
-    ("in accordance with rule 28 (of its rules)", ["in accordance with rule 28 (of its rules)"], "a bracket belongs"),
+    (
+        "in accordance with rule 28 (of its rules)",
+        ["in accordance with rule 28 (of its rules)"],
+        "a bracket belongs",
+    ),
 ]
 
 

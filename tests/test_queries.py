@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from obligraph.errors import QueryError, UsageError
@@ -310,6 +311,22 @@ def test_a_named_query_gives_the_known_answer(store: Store, name: str) -> None:
     if name == "acts-of":  # the words of the acts are the sample's own
         found = [found[0], *((*row[:-1], "…") for row in found[1:])]
     assert found == [head, *rows]
+
+
+def test_what_two_documents_say_of_an_actor_does_not_count_twice() -> None:
+    reading = sample_reading()
+    second = replace(reading, document=replace(reading.document, symbol="S/RES/9003(2030)"))
+    with open_store("memory", create=True) as store:
+        store.put(reading)
+        store.put(second)
+        asked = ("Security Council", "CTED", "request", "request", "2", "2")
+        assert asked in ask(store, "who-asks-whom")
+        assert ask(store, "actors-by-obligations")[1] == ("CTED", "cted", "6", "4", "2", "0", "0")
+        assert ask(store, "acts-by-verb")[1] == ("recall", "statement", "4")
+        assert ask(store, "acts-by-verb", document=SYMBOL)[1] == ("recall", "statement", "2")
+        assert len(ask(store, "obligations-of", actor="cted")) == 1 + 2 * 3
+        assert len(ask(store, "who-condemns-whom")) == 1 + 2
+        assert ("documents", "2") in ask(store, "counts") and ("acts", "24") in ask(store, "counts")
 
 
 @pytest.mark.parametrize("name", sorted(library()))

@@ -23,7 +23,7 @@ from obligraph.graph import batch, folder
 from obligraph.graph.build import nquads
 from obligraph.graph.iri import document_iri
 from obligraph.graph.store import Store, open_store
-from obligraph.ontology.vocabulary import ONTOLOGY
+from obligraph.ontology.vocabulary import OG, ONTOLOGY
 from pyoxigraph import Literal, NamedNode, Quad, Variable
 
 from .samples import SYMBOL, sample_reading
@@ -241,6 +241,8 @@ def test_an_old_ontology_is_replaced(built: Path, monkeypatch: pytest.MonkeyPatc
     place = folder.Folder(built)
     copy = place.copy()
     writer = pyoxigraph.Store(str(copy))
+    (mark,) = writer.quads_for_pattern(NamedNode(ONTOLOGY), NamedNode(OG.sha256), None, graph)
+    writer.remove(mark)
     writer.add(old)
     writer.flush()
     del writer

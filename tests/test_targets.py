@@ -11,8 +11,16 @@ CASES = [
         ["Boko Haram", "Al-Shabaab", "other armed groups"],
         "a list of doers, with the group that ends it",
     ),
-    ("Condemns South Africa for its armed invasion of Angola", ["South Africa"], "blamed at the head of the object"),
-    ("Strongly condemns the aggression of South Africa against Angola", ["South Africa"], "a deed of somebody"),
+    (
+        "Condemns South Africa for its armed invasion of Angola",
+        ["South Africa"],
+        "blamed at the head of the object",
+    ),
+    (
+        "Strongly condemns the aggression of South Africa against Angola",
+        ["South Africa"],
+        "a deed of somebody",
+    ),
     ("Deplores all attacks against civilians in Iraq", [], "a place did nothing"),
     ("Condemns all acts of terrorism", [], "nobody is named"),
     ("Welcomes the steps taken by the Government of Iraq", [], "nothing is blamed"),

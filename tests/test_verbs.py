@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from obligraph.extract.groups import group_at, modifier_at, modifier_before, skip_modifiers
+from obligraph.extract.acts.groups import group_at, modifier_at, modifier_before, skip_modifiers
+from obligraph.extract.acts.misprints import corrections
+from obligraph.extract.acts.verbs import Complement, Modifier, Verb, WordList, lexicon, split
 from obligraph.extract.lexicon import load_rows
-from obligraph.extract.misprints import corrections
 from obligraph.extract.model import Force, VerbKind
-from obligraph.extract.verbs import Complement, Modifier, Verb, WordList, lexicon, split
 
 ROWS = load_rows("verbs.toml", "verb", Verb)
 

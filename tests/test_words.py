@@ -1,9 +1,8 @@
 """Words of a clause: which "to" is an infinitive, without a tagger."""
 
 import pytest
-
+from obligraph.extract.clauses.words import is_infinitive, word_classes, words
 from obligraph.extract.model import Span
-from obligraph.extract.words import is_infinitive, word_classes, words
 
 CLAUSES = [
     # the clause, the rank of its "to", whether it is an infinitive, why
@@ -27,7 +26,9 @@ CLAUSES = [
 ]
 
 
-@pytest.mark.parametrize(("clause", "rank", "expected", "why"), CLAUSES, ids=[f"{c[0]}-{c[1]}" for c in CLAUSES])
+@pytest.mark.parametrize(
+    ("clause", "rank", "expected", "why"), CLAUSES, ids=[f"{c[0]}-{c[1]}" for c in CLAUSES]
+)
 def test_infinitive(clause: str, rank: int, expected: bool, why: str) -> None:
     sequence = words(clause, Span(0, len(clause)))
     place = [i for i, word in enumerate(sequence) if word.lower == "to"][rank]

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..model import Actor
 from .authority import Authority
 from .introductions import introductions, long_name
 from .matching import Hit
-from .model import Actor
 from .names import head_of, is_acronym, key_of, plain
 from .references import heads_of
 from .unlisted import KINDS

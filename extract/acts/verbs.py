@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from .lexicon import load_rows
-from .model import Force, VerbKind
+from ..lexicon import load_rows
+from ..model import Force, VerbKind
 
 #: Words that open a group: "having heard", "being concerned", "continues to urge".
 _OPENERS = frozenset({"having", "being", "is", "continues", "continuing"})

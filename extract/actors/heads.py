@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from .lexicon import load_rows
+from ..lexicon import load_rows
 
 
 @dataclass(frozen=True, slots=True)

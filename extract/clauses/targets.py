@@ -31,7 +31,9 @@ def target_phrases(sequence: list[Word], names: Names, limits: Callable[[int], b
             return tuple(found)
     classes = word_classes()
     for place, word in enumerate(sequence[:-1]):
-        doer = word.lower in classes["agent"] or (word.lower == "of" and place > 0 and sequence[place - 1].lower in classes["deed"])
+        doer = word.lower in classes["agent"] or (
+            word.lower == "of" and place > 0 and sequence[place - 1].lower in classes["deed"]
+        )
         if doer:
             region = sequence[place + 1 : _doer_end(sequence, place + 1, names)]
             if region:
@@ -67,8 +69,25 @@ def _doer_end(sequence: list[Word], start: int, names: Names) -> int:
         if named is not None:
             continue
         if word.text in ";." or word.lower in (
-            "for", "which", "who", "that", "on", "against", "to", "in", "since", "at", "during", "as", "with",
-            "resulting", "causing", "from", "through", "without", "by",
+            "for",
+            "which",
+            "who",
+            "that",
+            "on",
+            "against",
+            "to",
+            "in",
+            "since",
+            "at",
+            "during",
+            "as",
+            "with",
+            "resulting",
+            "causing",
+            "from",
+            "through",
+            "without",
+            "by",
         ):
             return place
     return len(sequence)

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..model import Actor, Document, Mention, MentionKind, Span
 from .authority import GROUPS, Authority, load_authority
 from .compositions import compositions
 from .derived import load_standing
 from .learning import learn, renamed
 from .matching import Hit, NameMatcher, longest
-from .model import Actor, Document, Mention, MentionKind, Span
 from .names import plain
 from .references import Index, described, index
 from .unlisted import capitals
@@ -101,7 +101,7 @@ class ActorFinder:
 
 @cache
 def _default() -> ActorFinder:
-    from .tokens import blank
+    from ..tokens import blank
 
     return ActorFinder(blank())
 

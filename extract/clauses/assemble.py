@@ -10,15 +10,12 @@ from typing import Protocol, TypeVar
 
 from spacy.tokens import Doc
 
-from .actors import FoundActors
-from .clauses import Clause, cut_clauses
-from .complement import Complement, Shape, bearers, parse
-from .contents import pieces
-from .acts import VerbGroup
-from .identify import identify
-from .instruments import FoundInstruments
-from .modality import from_modal, modality_of
-from .model import (
+from ..actors.find import FoundActors
+from ..actors.identify import identify
+from ..acts.find import VerbGroup
+from ..acts.verbs import Complement as Frame
+from ..instruments import FoundInstruments
+from ..model import (
     Act,
     Actor,
     Addressee,
@@ -32,11 +29,14 @@ from .model import (
     Target,
     Time,
 )
+from .complement import Complement, Shape, bearers, parse
+from .contents import pieces
+from .cut import Clause, cut_clauses
+from .modality import from_modal, modality_of
 from .phrases import Names, Phrase
 from .powers import govern
 from .qualifiers import within
 from .targets import target_phrases
-from .verbs import Complement as Frame
 from .words import Word, word_classes, words
 
 _STANDING_IN = frozenset({"these", "those", "such", "both", "said", "them"})
@@ -129,7 +129,11 @@ class _Assembler:
         contents = pieces(text, clause, complement, sequence)
         asked = (*complement.asked, *self._bearers(contents))
         addressees, doubts = self._addressees(group, complement, asked)
-        chapeau = text[sequence[complement.start].start : clause.head.end] if complement.start < len(sequence) else ""
+        chapeau = (
+            text[sequence[complement.start].start : clause.head.end]
+            if complement.start < len(sequence)
+            else ""
+        )
         contents = tuple(self._with_modality(group, piece, bool(asked), chapeau) for piece in contents)
         targets = self._targets(clause, sequence, complement)
         spans = clause.spans
@@ -151,7 +155,9 @@ class _Assembler:
             targets=targets,
             times=tuple(t for s in spans for t in _inside(self._found.times, s)),
             qualifiers=self._qualifiers(clause, directs),
-            citations=_first_of_each([c for s in spans for c in _inside(self._found.instruments.citations, s)]),
+            citations=_first_of_each(
+                [c for s in spans for c in _inside(self._found.instruments.citations, s)]
+            ),
             reported=self._source(group),
             rule=group.rule,
             certainty=min([group.certainty, *(a.certainty for a in addressees)]),
@@ -162,7 +168,11 @@ class _Assembler:
         """Key of the instrument whose act a reported one is: the last cited before its verb."""
         if not group.reported:
             return ""
-        before = [m for m in self._found.instruments.mentions if m.paragraph == group.paragraph and m.span.end <= group.span.start]
+        before = [
+            m
+            for m in self._found.instruments.mentions
+            if m.paragraph == group.paragraph and m.span.end <= group.span.start
+        ]
         return before[-1].keys[-1] if before else group.reported
 
     def _is_known(self, phrase: Phrase) -> bool:
@@ -188,13 +198,17 @@ class _Assembler:
                 found += self._identified(phrase, complement.doubt)
         if found:
             self._earlier.append(tuple(dict.fromkeys(key for a in found for key in a.actors)))
-        missing = not found and group.verb.complement is Frame.ADDRESSEE and complement.shape is not Shape.THAT
+        missing = (
+            not found and group.verb.complement is Frame.ADDRESSEE and complement.shape is not Shape.THAT
+        )
         return tuple(found), (NO_ADDRESSEE,) if missing else ()
 
     def _members(self, phrase: Phrase, of: Addressee) -> Addressee:
         """Some of those just named: "all States, in particular those in the region"."""
         text = self.document.words(phrase.span)
-        return Addressee(of.actors, phrase.span, text, phrase.via, min(of.certainty, 0.9), f"some of “{of.text}”")
+        return Addressee(
+            of.actors, phrase.span, text, phrase.via, min(of.certainty, 0.9), f"some of “{of.text}”"
+        )
 
     def _identified(self, phrase: Phrase, doubt: str) -> list[Addressee]:
         identity = identify(phrase.span, self._doc, self._found.actors, self._earlier)

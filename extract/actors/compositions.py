@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ..model import Actor
 from .authority import GROUPS, Authority
 from .derived import DerivedRow, derive, hold, load_nouns, load_offices, with_article
 from .matching import Hit
-from .model import Actor
 from .names import head_of, key_of, plain
 
 Find = tuple[Hit, tuple[Actor, ...]]

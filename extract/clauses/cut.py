@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .acts import VerbGroup, body_names
-from .model import Document, Paragraph, Span
-from .verbs import Complement as Frame
+from ..acts.find import VerbGroup, body_names
+from ..acts.verbs import Complement as Frame
+from ..model import Document, Paragraph, Span
 from .words import Word, word_classes, words
 
 
@@ -50,7 +50,9 @@ class Clause:
     @property
     def spans(self) -> tuple[Span, ...]:
         """The separate stretches of text that it governs, the verb's own words first."""
-        closing = (self.wrap_up,) if self.wrap_up and not any(self.wrap_up in i.span for i in self.items) else ()
+        closing = (
+            (self.wrap_up,) if self.wrap_up and not any(self.wrap_up in i.span for i in self.items) else ()
+        )
         start = self.lead_in.start if self.lead_in else self.group.span.start
         return (Span(start, max(self.head.end, self.group.span.end)), *(i.span for i in self.items), *closing)
 
@@ -105,7 +107,9 @@ class _Cutter:
         begin = group.rest
         if group.verb.complement is Frame.SELF and " to " in group.text:  # "Decides | to remain seized"
             begin = group.span.start + group.text.index(" to ") + 1
-        head = self._trim(self._before_lead_in(Span(begin, max(stop, begin))) if following else Span(begin, stop))
+        head = self._trim(
+            self._before_lead_in(Span(begin, max(stop, begin))) if following else Span(begin, stop)
+        )
         earlier = [g for g in self._groups[paragraph.label] if unit.start <= g.span.start < group.span.start]
         lead_in = self._lead_in(Span(earlier[-1].rest, group.span.start)) if earlier else None
         if following or unit is not paragraph.span:
@@ -113,7 +117,9 @@ class _Cutter:
         wrap_up = None
         if paragraph.wrap_up:
             acts = [start for start in starts if start >= paragraph.wrap_up.start]
-            wrap_up = trim(self._text, Span(paragraph.wrap_up.start, min(acts, default=paragraph.wrap_up.end)))
+            wrap_up = trim(
+                self._text, Span(paragraph.wrap_up.start, min(acts, default=paragraph.wrap_up.end))
+            )
         return Clause(group, head, lead_in, self._items(paragraph.label), wrap_up)
 
     def _lead_in(self, between: Span) -> Span | None:
@@ -128,7 +134,9 @@ class _Cutter:
         for place in range(len(sequence) - 2, 1, -1):
             if sequence[place - 1].text in ";.":
                 return None
-            if sequence[place - 1].lower == "and" and (sequence[place - 2].text in ",;" or sequence[place].text == ","):
+            if sequence[place - 1].lower == "and" and (
+                sequence[place - 2].text in ",;" or sequence[place].text == ","
+            ):
                 first = place + 1 if sequence[place].text == "," else place
                 if sequence[first].lower in openers and sequence[first].lower != "to":
                     return trim(self._text, Span(sequence[first].start, between.end))
@@ -146,8 +154,14 @@ class _Cutter:
         for subject in self._subjects:
             rest = sequence[: -len(subject)]
             tail = tuple(word.lower for word in sequence[-len(subject) :])
-            if tail == subject and (not rest or rest[-1].text in ".,;”’" or rest[-1].lower in word_classes()["joiner"]):
-                return trim(self._text, Span(trimmed.start, rest[-1].end)) if rest else Span(span.start, span.start)
+            if tail == subject and (
+                not rest or rest[-1].text in ".,;”’" or rest[-1].lower in word_classes()["joiner"]
+            ):
+                return (
+                    trim(self._text, Span(trimmed.start, rest[-1].end))
+                    if rest
+                    else Span(span.start, span.start)
+                )
         return trimmed
 
     def _items(self, label: str) -> tuple[Item, ...]:
@@ -187,7 +201,20 @@ def _without_footnote(sequence: list[Word], end: int) -> int:
     return end
 
 
-_JOINING_PHRASES = (("in", "this", "regard"), ("in", "this", "regards"), ("in", "that", "regard"), ("in", "this", "context"), ("in", "this", "respect"), ("in", "that", "respect"), ("in", "this", "connection"), ("at", "the", "same", "time"), ("to", "this", "end"), ("to", "that", "end"), ("in", "that", "context"), ("in", "addition"))
+_JOINING_PHRASES = (
+    ("in", "this", "regard"),
+    ("in", "this", "regards"),
+    ("in", "that", "regard"),
+    ("in", "this", "context"),
+    ("in", "this", "respect"),
+    ("in", "that", "respect"),
+    ("in", "this", "connection"),
+    ("at", "the", "same", "time"),
+    ("to", "this", "end"),
+    ("to", "that", "end"),
+    ("in", "that", "context"),
+    ("in", "addition"),
+)
 
 
 def _without_joiners(sequence: list[Word]) -> int:
@@ -198,7 +225,14 @@ def _without_joiners(sequence: list[Word]) -> int:
         if word.lower in joiners or word.text in ",;:.”“—–-":
             end -= 1
             continue
-        phrase = next((p for p in _JOINING_PHRASES if tuple(w.lower for w in sequence[max(0, end - len(p)) : end]) == p), None)
+        phrase = next(
+            (
+                p
+                for p in _JOINING_PHRASES
+                if tuple(w.lower for w in sequence[max(0, end - len(p)) : end]) == p
+            ),
+            None,
+        )
         if phrase is None:
             break
         before = sequence[end - len(phrase) - 1] if end > len(phrase) else None

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ..errors import LexiconError
+from ...errors import LexiconError
+from ..lexicon import load_rows
+from ..model import Actor
 from .derived import derive, load_nouns
-from .lexicon import load_rows
-from .model import Actor
 from .names import folded, head_of, is_acronym, plain, weak_length, without_brackets
 
 #: The data files, each with a table ``actor``; States have a file and a table of their own.

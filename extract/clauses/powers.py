@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from .model import Act
+from ..model import Act
 
 ACT_UNDER = "act under"
 

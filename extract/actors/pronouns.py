@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .actors import FoundActors
+from ..model import Actor, Span
 from .authority import GROUPS
 from .derived import hold, load_offices
+from .find import FoundActors
 from .heads import is_head
 from .matching import Hit
-from .model import Actor, Span
 from .names import head_of, key_of
 
 #: Whom a reading names: actors, a certainty, and why it is less than 1.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..model import Actor
 from .authority import Authority
 from .derived import load_offices
 from .matching import Hit
-from .model import Actor
 from .names import head_of, key_of, plain
 
 #: Kinds of actors that the file lacks, by the head noun of their name.

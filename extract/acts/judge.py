@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..model import ParagraphKind, VerbKind
 from .groups import Group
 from .joints import Joint, Left
-from .model import ParagraphKind, VerbKind
 from .reported import pronoun_before, source_before
 from .verbs import Complement, Form, lexicon
 

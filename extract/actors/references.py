@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ..model import Actor
 from .authority import Authority
 from .derived import load_standing
 from .heads import is_head
 from .matching import Hit
-from .model import Actor
 from .names import head_of, plain
 
 #: How many earlier namings of the same sort are looked through for one that fits.

@@ -13,19 +13,69 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .heads import is_head
-from .model import Span
+from ..actors.heads import is_head
+from ..model import Span
 from .words import Word, word_classes
 
 _JOINTS = frozenset({"and", "or", "and/or", ","})
 _HANGING = frozenset({"in", "on", "of", "for", "from", "by", "with", "at", "to", "and", "or", "under"})
-_ANAPHORS = frozenset({"above-mentioned", "abovementioned", "aforementioned", "afore-mentioned", "above-named"})
+_ANAPHORS = frozenset(
+    {"above-mentioned", "abovementioned", "aforementioned", "afore-mentioned", "above-named"}
+)
 _REPORTS = frozenset({"report", "reports", "reporting", "briefing", "briefings"})
-_PRONOUNS = frozenset({"them", "they", "he", "she", "it", "him", "her", "those", "both", "all", "others", "each", "themselves"})
+_PRONOUNS = frozenset(
+    {"them", "they", "he", "she", "it", "him", "her", "those", "both", "all", "others", "each", "themselves"}
+)
 _PREPOSITIONS = frozenset(
-    {"of", "in", "on", "for", "from", "at", "with", "under", "by", "among", "between", "to", "within", "on",
-     "concerned", "involved", "against", "about", "as", "outside", "inside", "established", "responsible",
-     "engaged", "party", "near", "beyond", "across", "(", "parties’", "around", "represented", "mentioned", "referred", "deployed", "authorized", "appointed", "named", "present", "also", "created", "designated", "active", "affected", "capable", "able", "willing", "interested"}
+    {
+        "of",
+        "in",
+        "on",
+        "for",
+        "from",
+        "at",
+        "with",
+        "under",
+        "by",
+        "among",
+        "between",
+        "to",
+        "within",
+        "concerned",
+        "involved",
+        "against",
+        "about",
+        "as",
+        "outside",
+        "inside",
+        "established",
+        "responsible",
+        "engaged",
+        "party",
+        "near",
+        "beyond",
+        "across",
+        "(",
+        "parties’",
+        "around",
+        "represented",
+        "mentioned",
+        "referred",
+        "deployed",
+        "authorized",
+        "appointed",
+        "named",
+        "present",
+        "also",
+        "created",
+        "designated",
+        "active",
+        "affected",
+        "capable",
+        "able",
+        "willing",
+        "interested",
+    }
 )
 
 
@@ -151,12 +201,16 @@ def _core(sequence: list[Word], names: Names) -> list[Word]:
         if names.at(word.start, word.end) is not None:
             core.append(word)
             continue
-        if core and word.text in ",;:" or word.lower in classes["including"]:
+        if (core and word.text in ",;:") or word.lower in classes["including"]:
             break
         if word.lower == "party" and not core:
             core.append(word)
             continue
-        if word.lower in _PREPOSITIONS or word.lower in classes["boundary"] or word.lower == "that" and core:
+        if (
+            word.lower in _PREPOSITIONS
+            or word.lower in classes["boundary"]
+            or (word.lower == "that" and core)
+        ):
             break
         if core and _participle(sequence, place) and _ends_actor(core[-1]):
             break
@@ -179,7 +233,9 @@ def _participle(sequence: list[Word], place: int) -> bool:
 def _ends_actor(word: Word) -> bool:
     """Whether a noun can end an actor's name, in whatever case and number it is printed."""
     text = word.text
-    return is_head(text) or is_head(text.capitalize()) or is_head(f"{text}s") or is_head(f"{text.capitalize()}s")
+    return (
+        is_head(text) or is_head(text.capitalize()) or is_head(f"{text}s") or is_head(f"{text.capitalize()}s")
+    )
 
 
 def _opens_phrase(sequence: list[Word]) -> bool:
@@ -188,7 +244,11 @@ def _opens_phrase(sequence: list[Word]) -> bool:
 
 def _outside(sequence: list[Word]) -> bool:
     """Whether a phrase after "including X" goes back to the list: "and other bodies"."""
-    return sequence[0].lower in ("other", "all", "the", "relevant", "international", "regional", "others") and not sequence[0].text.isupper() and sequence[0].lower != "the"
+    return (
+        sequence[0].lower in ("other", "all", "the", "relevant", "international", "regional", "others")
+        and not sequence[0].text.isupper()
+        and sequence[0].lower != "the"
+    )
 
 
 def _opens_manner(sequence: list[Word], names: Names, limits: Callable[[int], bool]) -> bool:
@@ -210,17 +270,26 @@ def _cut(sequence: list[Word], names: Names, limits: Callable[[int], bool]) -> S
         if place and (limits(word.start) or word.lower in classes["boundary"]):
             end = place
             break
-        if place and word.lower == "that" and place + 1 < len(sequence) and sequence[place + 1].lower in classes["finite"]:
+        if (
+            place
+            and word.lower == "that"
+            and place + 1 < len(sequence)
+            and sequence[place + 1].lower in classes["finite"]
+        ):
             end = place
             break
         if place and named is None and _participle(sequence, place) and _ends_actor(sequence[place - 1]):
             end = place
             break
-    while end and named_end(sequence, end, names) is None and (
-        sequence[end - 1].lower in classes["adverb"]
-        or sequence[end - 1].lower in _HANGING
-        or sequence[end - 1].lower.endswith("ly")
-        or sequence[end - 1].text in ",;:"
+    while (
+        end
+        and named_end(sequence, end, names) is None
+        and (
+            sequence[end - 1].lower in classes["adverb"]
+            or sequence[end - 1].lower in _HANGING
+            or sequence[end - 1].lower.endswith("ly")
+            or sequence[end - 1].text in ",;:"
+        )
     ):
         end -= 1
     if not end:
@@ -280,4 +349,3 @@ def _joint(region: list[Word], place: int, including: frozenset[str]) -> str:
     if lowers[0] in _JOINTS:
         return f"{'and' if lowers[0] in ('and/or',) else lowers[0]}|0"
     return ""
-

@@ -19,10 +19,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from .clauses import Clause
-from .model import VerbKind
+from ..acts.verbs import Complement as Frame
+from ..model import VerbKind
+from .cut import Clause
 from .phrases import Names, Phrase, actor_phrases, is_actor
-from .verbs import Complement as Frame
 from .words import Word, can_be_verb, is_infinitive, verb_after, word_classes
 
 
@@ -103,9 +103,7 @@ def _thanked(clause: Clause, sequence: list[Word], start: int) -> int:
     return start
 
 
-def _after_parenthesis(
-    sequence: list[Word], start: int, limits: Callable[[int], bool], names: Names
-) -> int:
+def _after_parenthesis(sequence: list[Word], start: int, limits: Callable[[int], bool], names: Names) -> int:
     """Passes over ", in this regard," and a phrase of manner that stands before the complement."""
     if start >= len(sequence):
         return start
@@ -114,8 +112,19 @@ def _after_parenthesis(
     if first >= len(sequence):
         return start
     word = sequence[first]
-    manner = word.lower in word_classes()["opener"] and word.lower not in ("to", "for", "at", "with", "by", "on", "of", "so")
-    if not opened and not (limits(word.start) or (manner and word.lower in ("in", "pursuant", "as", "within"))):
+    manner = word.lower in word_classes()["opener"] and word.lower not in (
+        "to",
+        "for",
+        "at",
+        "with",
+        "by",
+        "on",
+        "of",
+        "so",
+    )
+    if not opened and not (
+        limits(word.start) or (manner and word.lower in ("in", "pursuant", "as", "within"))
+    ):
         return start
     for place in range(first + 1, len(sequence) - 1):
         if sequence[place].text != ",":
@@ -123,7 +132,9 @@ def _after_parenthesis(
         after = sequence[place + 1]
         if after.lower == "that" or is_infinitive(sequence, place + 1):
             return place + 1
-        if after.lower in ("the", "all", "its", "a", "any", "those", "each") or names.at(after.start, after.end):
+        if after.lower in ("the", "all", "its", "a", "any", "those", "each") or names.at(
+            after.start, after.end
+        ):
             return place + 1
     for place in range(first + 1, len(sequence)):
         if sequence[place].lower == "that" or is_infinitive(sequence, place):
@@ -144,7 +155,11 @@ def _speech(sequence: list[Word], start: int) -> int | None:
 
 def _asking_start(sequence: list[Word], start: int) -> int:
     """Passes over the preposition before the asked: "its call | upon", "recommends | to the Assembly that"."""
-    if start < len(sequence) and sequence[start].lower in ("upon", "on", "to", "for", "of") and not is_infinitive(sequence, start):
+    if (
+        start < len(sequence)
+        and sequence[start].lower in ("upon", "on", "to", "for", "of")
+        and not is_infinitive(sequence, start)
+    ):
         return start + 1
     return start
 
@@ -165,7 +180,12 @@ def _relative(sequence: list[Word], place: int) -> bool:
 
 
 def _that(
-    clause: Clause, frame: Frame, sequence: list[Word], start: int, names: Names, limits: Callable[[int], bool]
+    clause: Clause,
+    frame: Frame,
+    sequence: list[Word],
+    start: int,
+    names: Names,
+    limits: Callable[[int], bool],
 ) -> Complement:
     """A that-clause: it binds its subject where that is an actor with a verb that binds."""
     plain = Complement(Shape.THAT, (), start)
@@ -186,8 +206,16 @@ def _that(
     asked = _bound(sequence[subject:verb], names, limits)
     if not asked:
         return plain
-    report = sequence[subject].lower in _POINTING and len(sequence[subject:verb]) <= 3 and names.at(sequence[subject + 1].start, sequence[subject + 1].end) is None
-    return Complement(Shape.BEARER, asked, start if report and _REPORTING & {w.lower for w in sequence[subject:verb]} else verb)
+    report = (
+        sequence[subject].lower in _POINTING
+        and len(sequence[subject:verb]) <= 3
+        and names.at(sequence[subject + 1].start, sequence[subject + 1].end) is None
+    )
+    return Complement(
+        Shape.BEARER,
+        asked,
+        start if report and _REPORTING & {w.lower for w in sequence[subject:verb]} else verb,
+    )
 
 
 def _stative(sequence: list[Word], verb: int) -> bool:
@@ -289,14 +317,31 @@ def _subjunctive(sequence: list[Word], start: int, names: Names) -> int | None:
 def _verbal(word: Word) -> bool:
     classes = word_classes()
     lower = word.lower
-    if lower in classes["opener"] or lower in classes["boundary"] or lower in classes["adverb"] or lower.endswith("ly"):
+    if (
+        lower in classes["opener"]
+        or lower in classes["boundary"]
+        or lower in classes["adverb"]
+        or lower.endswith("ly")
+    ):
         return lower == "comply"
     if lower in classes["including"] or not lower[0].isalpha() or word.text[0].isupper():
         return False
-    if lower.endswith("ed") and lower not in ("proceed", "succeed", "need", "feed", "heed", "exceed", "embed"):
+    if lower.endswith("ed") and lower not in (
+        "proceed",
+        "succeed",
+        "need",
+        "feed",
+        "heed",
+        "exceed",
+        "embed",
+    ):
         return False  # "the party mentioned above": no base form
     if lower.endswith("s") and not lower.endswith("ss"):
-        return lower[:-1] not in ("state", "partie") and lower not in classes["not-infinitive"] and lower not in ("its", "his", "as")
+        return (
+            lower[:-1] not in ("state", "partie")
+            and lower not in classes["not-infinitive"]
+            and lower not in ("its", "his", "as")
+        )
     return can_be_verb(word)
 
 
@@ -358,12 +403,18 @@ def _asked(
 def _passive(sequence: list[Word], action: int) -> bool:
     """Whether something is to be done to those named: "calls for those responsible to be held accountable"."""
     following = [word.lower for word in sequence[action : action + 3]]
-    return following[:2] == ["to", "be"] and following[2:3] != [] and following[2].endswith(("ed", "ld", "en", "ht", "de"))
+    return (
+        following[:2] == ["to", "be"]
+        and following[2:3] != []
+        and following[2].endswith(("ed", "ld", "en", "ht", "de"))
+    )
 
 
 def _plausible(phrase: list[Word]) -> bool:
     """Whether an unknown phrase can be an actor: short, and its noun has a capital."""
-    before = next((i for i, word in enumerate(phrase) if word.lower in ("of", "for", "in", "on", "(")), len(phrase))
+    before = next(
+        (i for i, word in enumerate(phrase) if word.lower in ("of", "for", "in", "on", "(")), len(phrase)
+    )
     return 0 < before <= 8 and phrase[before - 1].text[0].isupper()
 
 
@@ -390,7 +441,12 @@ def _action(sequence: list[Word], start: int, names: Names, chapeau: bool) -> in
                 fallback = place if fallback is None else fallback
                 continue
             return place - 1 if before == "not" else place
-        if word.lower == "that" and place > start and not _relative(sequence, place) and is_actor(sequence[start:place], names):
+        if (
+            word.lower == "that"
+            and place > start
+            and not _relative(sequence, place)
+            and is_actor(sequence[start:place], names)
+        ):
             return place
     return fallback
 
@@ -434,8 +490,10 @@ def _noun_end(sequence: list[Word], start: int, names: Names) -> int:
         word = sequence[place]
         if names.at(word.start, word.end) is not None:
             continue
-        if word.text == ";" or word.lower in ("regarding", "for", "which", "who", "through") or (
-            word.lower in ("in", "with", "on", "towards") and place > start
+        if (
+            word.text == ";"
+            or word.lower in ("regarding", "for", "which", "who", "through")
+            or (word.lower in ("in", "with", "on", "towards") and place > start)
         ):
             return place
         if word.lower == "to":

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from .lexicon import load_rows
-from .model import Span
+from ..lexicon import load_rows
+from ..model import Span
 
 _WORD = re.compile(r"\w[\w’'\-/]*|[^\w\s]")
 _NOUN_SHAPE = re.compile(r"(?:tions?|ments?|ity|ities|ences?|ances?|ism|ness|ships?|ing|[^su]s|us)$")
@@ -78,10 +78,17 @@ def verb_after(sequence: list[Word], at: int) -> int | None:
         word = sequence[place]
         if is_adverb(word):
             place += 1
-        elif word.lower == "and" and place > at and place + 1 < len(sequence) and is_adverb(sequence[place + 1]):
+        elif (
+            word.lower == "and"
+            and place > at
+            and place + 1 < len(sequence)
+            and is_adverb(sequence[place + 1])
+        ):
             place += 2  # "immediately and unconditionally"
         elif word.text == ",":
-            close = next((i for i in range(place + 1, min(place + 40, len(sequence))) if sequence[i].text == ","), None)
+            close = next(
+                (i for i in range(place + 1, min(place + 40, len(sequence))) if sequence[i].text == ","), None
+            )
             if close is None:
                 return None
             place = close + 1
@@ -93,7 +100,9 @@ def verb_after(sequence: list[Word], at: int) -> int | None:
 def is_adverb(word: Word) -> bool:
     """Whether a word is an adverb, by its class or by its ending."""
     classes = word_classes()
-    return word.lower in classes["adverb"] or (word.lower.endswith("ly") and word.lower not in classes["verb-ly"])
+    return word.lower in classes["adverb"] or (
+        word.lower.endswith("ly") and word.lower not in classes["verb-ly"]
+    )
 
 
 def can_be_verb(word: Word) -> bool:

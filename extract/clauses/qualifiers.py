@@ -8,14 +8,30 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from .lexicon import load_rows
-from .model import Qualifier, Span
+from ..lexicon import load_rows
+from ..model import Qualifier, Span
 from .words import is_infinitive, words
 
 _WORD_LENGTH = 40  # more than any word that decides
 _BREAKS = frozenset(",;:()")
 _AFTER_BREAK = frozenset({"and", "or"})
-_NOT_AFTER = frozenset({"including", "also", "particularly", "especially", "even", "notably", "particular", "act", "acting", "strictly", "is", "are", "be"})
+_NOT_AFTER = frozenset(
+    {
+        "including",
+        "also",
+        "particularly",
+        "especially",
+        "even",
+        "notably",
+        "particular",
+        "act",
+        "acting",
+        "strictly",
+        "is",
+        "are",
+        "be",
+    }
+)
 
 
 class Extent(StrEnum):

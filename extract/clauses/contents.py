@@ -6,12 +6,14 @@ Where a piece begins is told by the drafters' own joints: an infinitive with its
 
 from __future__ import annotations
 
-from .clauses import Clause, Item, trim
+from ..model import Content, ContentKind, Span
 from .complement import Complement, Shape
-from .model import Content, ContentKind, Span
+from .cut import Clause, Item, trim
 from .words import Word, can_be_verb, is_infinitive, word_classes, words
 
-_NOUN_FOLLOWED_BY = frozenset({"of", "on", "for", "in", "at", "regarding", "by", "between", "among", "from", "and", ",", ""})
+_NOUN_FOLLOWED_BY = frozenset(
+    {"of", "on", "for", "in", "at", "regarding", "by", "between", "among", "from", "and", ",", ""}
+)
 _GENERIC = frozenset({"following", "follows", "below"})
 
 
@@ -58,19 +60,23 @@ def _bare(head: list[Word], chapeau: bool) -> bool:
     """Whether the words only announce the items: "to:", "shall:", "to take the following steps:"."""
     if not chapeau:
         return False
-    return len(head) <= 2 or any(word.lower in _GENERIC for word in head[-4:]) and len(head) <= 9
+    return len(head) <= 2 or (any(word.lower in _GENERIC for word in head[-4:]) and len(head) <= 9)
 
 
-def _cut(
-    text: str, label: str, kind: ContentKind, complement: Complement, head: list[Word]
-) -> list[Content]:
+def _cut(text: str, label: str, kind: ContentKind, complement: Complement, head: list[Word]) -> list[Content]:
     starts = [0]
     infinitive = head[0].lower == "to"
-    inner = ""  # what stood before the last infinitive of purpose inside the piece: "and to" may join that one
+    inner = (
+        ""  # what stood before the last infinitive of purpose inside the piece: "and to" may join that one
+    )
     for place in range(1, len(head)):
         joint = _joint(head, place)
         if infinitive and is_infinitive(head, place):
-            if joint in (";", "; and") or (joint in (", and", ", or") and inner != ",") or (joint == "and" and not inner):
+            if (
+                joint in (";", "; and")
+                or (joint in (", and", ", or") and inner != ",")
+                or (joint == "and" and not inner)
+            ):
                 starts.append(place)
                 inner = ""
             elif joint in ("", ","):
@@ -78,9 +84,9 @@ def _cut(
         elif joint in (";", "; and") and kind is ContentKind.ACTION and _carries_on(head, place):
             starts.append(place)
             inner = ""
-        elif head[place].lower == "that" and _own_that(head, place, joint, kind):
-            starts.append(place)
-        elif complement.shape is Shape.BEARER and head[place].lower in ("shall", "must") and joint:
+        elif (head[place].lower == "that" and _own_that(head, place, joint, kind)) or (
+            complement.shape is Shape.BEARER and head[place].lower in ("shall", "must") and joint
+        ):
             starts.append(place)
     found = []
     for place, start in enumerate(starts):
@@ -112,7 +118,11 @@ def _carries_on(head: list[Word], place: int) -> bool:
     if word.lower == "to":
         return True
     following = head[place + 1].lower if place + 1 < len(head) else ""
-    return word.lower not in ("and", "or", "including") and can_be_verb(word) and following not in _NOUN_FOLLOWED_BY
+    return (
+        word.lower not in ("and", "or", "including")
+        and can_be_verb(word)
+        and following not in _NOUN_FOLLOWED_BY
+    )
 
 
 def _own_that(head: list[Word], place: int, joint: str, kind: ContentKind) -> bool:
@@ -128,7 +138,9 @@ def _that_follows(head: list[Word], place: int) -> bool:
     return any(head[i].lower == "that" and head[i - 1].lower == "and" for i in range(place + 2, len(head)))
 
 
-def _item_kind(item: Item, text: str, kind: ContentKind, clause: Clause, complement: Complement) -> ContentKind:
+def _item_kind(
+    item: Item, text: str, kind: ContentKind, clause: Clause, complement: Complement
+) -> ContentKind:
     first = words(text, item.own)[:1]
     if first and first[0].lower == "that" and kind is not ContentKind.ACTION:
         return ContentKind.PROPOSITION
@@ -144,8 +156,12 @@ def _verbal_start(word: Word) -> bool:
 
 def _items(text: str, item: Item, kind: ContentKind) -> list[Content]:
     """One piece an item; but a mere title of its sub-items gives the pieces to them."""
-    title = item.children and text[item.own.end : item.own.end + 1] in (":", ";", "") or item.children
-    if title and all(_starts_infinitive(text, child) for child in item.children) and not _starts_infinitive(text, item):
+    title = (item.children and text[item.own.end : item.own.end + 1] in (":", ";", "")) or item.children
+    if (
+        title
+        and all(_starts_infinitive(text, child) for child in item.children)
+        and not _starts_infinitive(text, item)
+    ):
         return [piece for child in item.children for piece in _items(text, child, kind)]
     if item.own.start == item.own.end and not item.children:
         return []

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from .lexicon import load_rows
-from .model import Actor
+from ..lexicon import load_rows
+from ..model import Actor
 from .names import is_acronym, key_of, plain
 
 #: First words of State names that take "the" after a preposition.

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .actors import FoundActors
+from ..model import Actor, Document, Span
 from .derived import derive, hold, load_nouns, load_offices, load_standing
+from .find import FoundActors
 from .heads import is_head
 from .matching import Hit
-from .model import Actor, Document, Span
 from .names import head_of, is_acronym, key_of, plain, strip_weak, weak_length, without_brackets
 from .pronouns import LOST, actors_of, stand_in
 from .references import OUR_OWN

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from .lexicon import load_rows
-from .model import Force, Modality
+from ..lexicon import load_rows
+from ..model import Force, Modality
 
 _LENGTH = 110  # characters that hold the first dozen words
 
