@@ -18,7 +18,7 @@ from .stores import DEFAULT, refuse_http
 
 if TYPE_CHECKING:
     from ..extract.model import Document
-    from ..graph.store import Batch
+    from ..graph.batch import Batch
 
 EXAMPLES = """\
   obligraph build examples/S_RES_2331_2016.md
