@@ -125,7 +125,10 @@ def _numbered(text: str, start: int, end: int) -> Iterator[Symbol]:
 
 def _lists(text: str, start: int, end: int) -> Iterator[Symbol]:
     """What follows the word "resolution"."""
+    reached = start
     for head in _HEAD.finditer(text, start, end):
+        if head.end() <= reached:
+            continue  # "resolutions 1 (1946) and resolution 2 (1946)" is one list
         prefix = _body(text, max(start, head.start() - _LOOK_BACK), head.start())
         at, first = head.end(), True
         while True:
@@ -142,6 +145,7 @@ def _lists(text: str, start: int, end: int) -> Iterator[Symbol]:
                 if read.key:
                     yield read
                 after = read.end
+            reached = after
             tail = _AFTER_ITEM.match(text, after, end)
             separator = _SEPARATOR.match(text, tail.end() if tail else after, end)
             if separator is None or separator.end() == separator.start():
