@@ -18,6 +18,7 @@ import errno
 import os
 import shutil
 import sys
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 _NAME = "current"
 _NEW_NAME = "current.new"
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_ATTEMPTS = 10  # to open a version that is not replaced in that very moment
+_ATTEMPTS = 4  # to open a version that is not replaced in that very moment
+_PAUSE = 0.02  # seconds between them
 
 
 class Lease:
@@ -95,7 +97,7 @@ class Folder:
 
         if not self.holds_store():
             raise StoreError("no store there", place=str(self.path), remedy="make one with “obligraph build”")
-        for _ in range(_ATTEMPTS):
+        for attempt in range(1, _ATTEMPTS + 1):
             version = self._version()
             try:
                 descriptor = _lock_folder(version, shared=True)
@@ -110,11 +112,12 @@ class Folder:
             except (OSError, RuntimeError, ValueError) as error:
                 if descriptor is not None:
                     os.close(descriptor)
-                if version != self._version():
-                    continue
                 if isinstance(error, PermissionError):
                     raise self._unreadable(error) from error
-                raise self.damaged(_said(error)) from error
+                # A server that has just begun to write to this version may be renaming its files.
+                if version == self._version() and attempt == _ATTEMPTS:
+                    raise self.damaged(_said(error)) from error
+                time.sleep(_PAUSE)
         raise StoreError("the store is replaced all the time", place=str(self.path), remedy="try again")
 
     @contextmanager

@@ -410,11 +410,17 @@ def test_a_locked_store_is_read_and_not_written(built: Path, holder: str) -> Non
     try:
         assert process.stdout is not None
         assert process.stdout.readline() == "held\n", process.communicate(timeout=10)[1]
-        with open_store(built) as opened:
-            assert len(opened.documents()) == 1
-            with pytest.raises(StoreError, match="another process is writing"):
-                opened.put(another())
-            assert len(opened.documents()) == 1
+        with (
+            pytest.raises(StoreError, match="another process is writing"),
+            folder.Folder(built).lock(),
+        ):
+            pytest.fail("it was not locked")
+        if holder == "a build":
+            with open_store(built) as opened:
+                assert len(opened.documents()) == 1
+                with pytest.raises(StoreError, match="another process is writing"):
+                    opened.put(another())
+                assert len(opened.documents()) == 1
     finally:
         process.kill()
         process.communicate()
