@@ -22,9 +22,9 @@ from datetime import date
 from pathlib import Path
 
 from lxml import etree
-from obligraph.extract.instruments import instruments_of
+from obligraph.extract.instruments.find import instruments_of
+from obligraph.extract.instruments.symbols import year_of
 from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span
-from obligraph.extract.symbols import year_of
 
 _HOME = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("OBLIGRAPH_SHARED", _HOME.parent / "shared"))

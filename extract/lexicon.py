@@ -47,7 +47,7 @@ def load_rows(filename: str, table: str, row_type: type[Row]) -> tuple[Row, ...]
         LexiconError: The file or the table is missing, is no valid TOML, or a row has an unknown,
             missing or ill-typed field, an id that another row has, or no examples.
     """
-    return parse_rows(_read(filename), table, row_type, place=filename)
+    return parse_rows(read_data(filename), table, row_type, place=filename)
 
 
 def parse_rows(text: str, table: str, row_type: type[Row], *, place: str) -> tuple[Row, ...]:
@@ -73,7 +73,12 @@ def parse_rows(text: str, table: str, row_type: type[Row], *, place: str) -> tup
 
 
 @cache
-def _read(filename: str) -> str:
+def read_data(filename: str) -> str:
+    """The text of a data file, read once a process.
+
+    Raises:
+        LexiconError: There is no such file.
+    """
     try:
         return files(_DATA).joinpath(filename).read_text(encoding="utf-8")
     except OSError:

@@ -20,9 +20,9 @@ from .actors.find import find_actors
 from .acts.find import find_verbs
 from .clauses.assemble import Assembled, Findings, assemble
 from .clauses.qualifiers import find_qualifiers
-from .instruments import find_instruments
+from .instruments.find import find_instruments
 from .model import Act, Actor, Document, Instrument, Mention, Reading, Span
-from .times import find_times
+from .times.find import find_times
 from .tokens import blank, make_doc
 
 UNKNOWN_ISSUER = "issuer-unknown"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .model import Document
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 _CACHE = 1_000_000
 
 
+@cache
 def blank() -> Language:
-    """A blank English pipeline whose tokeniser is set up for long plain texts.
+    """The blank English pipeline, one a process, whose tokeniser is set up for long plain texts.
 
     Rules for tokens of mere white space ("\\n", "\\t" and the like) are taken out: with them the
     first line break in a text makes the tokeniser look for special cases across tokens, which

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from obligraph.extract.citations import use_rules
-from obligraph.extract.instruments import instruments_of
+from obligraph.extract.instruments.citations import use_rules
+from obligraph.extract.instruments.find import instruments_of
 from obligraph.tests.documents import document
 
 USES = {

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from obligraph.extract.dates import add_months, count_of, date_pattern, read_date, read_duration
+from obligraph.extract.times.dates import add_months, count_of, date_pattern, read_date, read_duration
 
 ADOPTED = date(2016, 12, 20)
 

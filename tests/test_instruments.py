@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from obligraph.extract.instruments import find_instruments, instruments_of
+from obligraph.extract.instruments.find import find_instruments, instruments_of
 from obligraph.extract.tokens import blank, make_doc
 from obligraph.tests.documents import document
 

@@ -7,8 +7,8 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from obligraph.extract.resolutions import find_resolutions
-from obligraph.extract.symbols import (
+from obligraph.extract.instruments.resolutions import find_resolutions
+from obligraph.extract.instruments.symbols import (
     council_resolution,
     find_symbols,
     first_numbers,

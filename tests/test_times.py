@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from obligraph.extract.model import Time
-from obligraph.extract.times import find_times, time_rules, times_of
+from obligraph.extract.times.find import find_times, time_rules, times_of
 from obligraph.extract.tokens import blank, make_doc
 from obligraph.tests.documents import document
 

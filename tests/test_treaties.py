@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from obligraph.extract.titles import find_titles
-from obligraph.extract.treaties import heads, named_instruments
+from obligraph.extract.instruments.titles import find_titles
+from obligraph.extract.instruments.treaties import heads, named_instruments
 
 
 def names(text: str) -> list[str]:

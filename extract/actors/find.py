@@ -101,8 +101,6 @@ class ActorFinder:
 
 @cache
 def _default() -> ActorFinder:
-    from ..tokens import blank
-
     return ActorFinder(blank())
 
 

@@ -14,7 +14,7 @@ from ..actors.find import FoundActors
 from ..actors.identify import identify
 from ..acts.find import VerbGroup
 from ..acts.verbs import Complement as Frame
-from ..instruments import FoundInstruments
+from ..instruments.find import FoundInstruments
 from ..model import (
     Act,
     Actor,

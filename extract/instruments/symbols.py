@@ -12,10 +12,10 @@ import tomllib
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
-from ..errors import LexiconError
+from ...errors import LexiconError
+from ..lexicon import read_data
 
 _YEARS = "years.toml"
 #: How many resolutions past the first one of the last year in the table are still taken for that
@@ -67,9 +67,9 @@ def first_numbers() -> tuple[tuple[int, int], ...]:
         LexiconError: The table is missing, or its years or numbers do not rise.
     """
     try:
-        data = tomllib.loads(files(f"{__package__}.data").joinpath(_YEARS).read_text(encoding="utf-8"))
+        data = tomllib.loads(read_data(_YEARS))
         pairs = tuple((int(number), int(year)) for year, number in data["first"])
-    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise LexiconError(f"table of years cannot be read: {error}", place=_YEARS) from None
     for (number, year), (later, following) in pairwise(pairs):
         if not (number < later and year < following):

@@ -14,9 +14,9 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..lexicon import load_rows
+from ..model import Document, Span, Time, TimeKind
 from .dates import MONTH, Day, Duration, date_pattern, duration_pattern, read_date, read_duration
-from .lexicon import load_rows
-from .model import Document, Span, Time, TimeKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..model import Citation, Document, Instrument, Mention, MentionKind, Span
 from .binding import Cited, bind
 from .citations import governing, use_of
-from .model import Citation, Document, Instrument, Mention, MentionKind, Span
 from .provisions import find_provisions
 from .resolutions import find_resolutions
 from .shortnames import ShortNames

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from .dates import MONTH_NAMES
+from ..times.dates import MONTH_NAMES
 from .treaties import Head, Title, find_listed, head_words, word_class
 
 _WORD = re.compile(r"[^\W_]+")

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from .lexicon import load_rows
+from ..lexicon import load_rows
 
 #: Characters before a citation in which the words that tell its use are looked for.
 _LOOK_BACK = 110

@@ -9,8 +9,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from ..model import Span
 from .binding import Cited
-from .model import Span
 from .provisions import CHARTER
 from .titles import words_of
 from .treaties import Title

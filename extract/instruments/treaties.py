@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .lexicon import load_rows
+from ..lexicon import load_rows
 
 _FILE = "instruments.toml"
 _WORD = re.compile(r"[^\W_]+")

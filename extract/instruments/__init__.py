@@ -1,0 +1,1 @@
+"""Which instruments a text names, and how it uses them: resolutions, documents, treaties, provisions."""

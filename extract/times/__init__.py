@@ -1,0 +1,1 @@
+"""The times that limit an act: deadlines, recurrences, periods, starts."""
