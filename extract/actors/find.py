@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..model import Actor, Document, Mention, MentionKind, Span
+from ..tokens import blank
 from .authority import GROUPS, Authority, load_authority
 from .compositions import compositions
 from .derived import load_standing
