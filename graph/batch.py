@@ -163,6 +163,9 @@ def put_ontology(quads: pyoxigraph.Store) -> None:
     if mark in quads:
         return
     quads.remove_graph(ONTOLOGY_GRAPH)
-    for _, file in files:
-        quads.bulk_load(file.read_bytes(), format=RdfFormat.TURTLE, to_graph=ONTOLOGY_GRAPH)
+    quads.bulk_extend(
+        Quad(quad.subject, quad.predicate, quad.object, ONTOLOGY_GRAPH)
+        for _, file in files
+        for quad in pyoxigraph.parse(file.read_bytes(), format=RdfFormat.TURTLE)
+    )
     quads.add(mark)
