@@ -97,8 +97,12 @@ def nquads(reading: Reading, *, rules: str = "", builder: str = "") -> Iterator[
         add_paragraph(out, names, document, paragraph, position)
     for actor in reading.actors:
         add_actor(out, actor)
+    described: set[str] = set()
     for instrument in reading.instruments:
-        add_instrument(out, instrument, document.symbol)
+        name = names.instrument(instrument.key)
+        if name not in described:  # two spellings of a name are one instrument, by the first
+            add_instrument(out, instrument, document.symbol)
+        described.add(name)
     for mention in reading.mentions:
         add_mention(out, names, mention)
     acts = (*reading.acts, *reading.reported)
@@ -192,7 +196,8 @@ def _add_time(out: Quads, names: Names, act: str, me: str, time: Time) -> None:
         out.value(me, OG.duration, duration(time.iso))
         if _DAY.fullmatch(time.iso):
             out.value(me, OG.date, day(date.fromisoformat(time.iso)))
-    out.value(me, OG.due, None if time.due is None else day(time.due))
+    if time.due is not None:  # of a start: the day that it works out to, by which nothing is due
+        out.value(me, OG.due if time.what is TimeKind.DEADLINE else OG.date, day(time.due))
     out.value(me, OG.until, None if time.until is None else day(time.until))
     out.words(me, OG.event, time.event)
 
@@ -229,7 +234,8 @@ def _add_obligation(out: Quads, names: Names, obligation: Obligation) -> None:
     out.link(me, OG.force, _concept("force", act.force).iri)
     for time in obligation.times:
         out.link(me, OG.time, f"{arising}/time/{_rank(time, act.times)}")
-        out.value(me, OG.due, None if time.due is None else day(time.due))
+        if time.due is not None and time.what is TimeKind.DEADLINE:
+            out.value(me, OG.due, day(time.due))
         out.value(me, OG.until, None if time.until is None else day(time.until))
     for qualifier in obligation.qualifiers:
         out.words(me, OG.qualifier, qualifier.text)

@@ -198,7 +198,7 @@ def add_paragraph(out: Quads, names: Names, document: Document, paragraph: Parag
     if paragraph.parent:
         out.link(me, OG.parent, names.paragraph(paragraph.parent))
     out.value(me, OG.position, integer(position))
-    out.words(me, OG.text, paragraph.text)
+    out.value(me, OG.text, words(paragraph.text, document.language))  # even where it has only items
     out.value(me, OG.start, integer(paragraph.span.start))
     out.value(me, OG.end, integer(paragraph.span.end))
     if paragraph.wrap_up:

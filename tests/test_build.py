@@ -18,6 +18,7 @@ from obligraph.extract.model import (
     Document,
     Instrument,
     Reading,
+    Span,
     Subject,
     Target,
     Vote,
@@ -204,6 +205,36 @@ def test_dates_stand_on_the_obligation() -> None:
     assert rows == [("2030-06-30",)]
     rows = asked(sample_reading(), "SELECT ?until { ?o a og:Prohibition ; og:until ?until }")
     assert rows == [("2031-05-01",)]
+
+
+def test_a_start_has_a_date_and_nothing_is_due() -> None:
+    reading = sample_reading()
+    act = reading.acts[7]
+    start = dataclasses.replace(act.times[1], iso="P30D", due=date(2030, 4, 3))
+    found = changed(act, times=(start,))
+    assert asked(found, "SELECT ?date { ?t a og:Start ; og:date ?date }") == [("2030-04-03",)]
+    assert not asked(found, "SELECT ?thing { ?thing og:due ?day }")
+
+
+def test_two_spellings_of_a_name_are_one_instrument() -> None:
+    reading = sample_reading()
+    other = Instrument("Convention on safe harbours", "treaty")
+    both = dataclasses.replace(reading, instruments=tuple(sorted((*reading.instruments, other))))
+    rows = asked(
+        both,
+        "SELECT ?name { data:instrument\\/convention-on-safe-harbours dcterms:identifier ?name }",
+    )
+    assert rows == [("Convention on Safe Harbours",)]
+
+
+def test_a_paragraph_of_nothing_but_items_has_a_text() -> None:
+    document = sample_document()
+    empty = dataclasses.replace(document.paragraphs[0], span=Span(0, 0), text="")
+    rows = asked(
+        Reading(dataclasses.replace(document, paragraphs=(empty,))),
+        "SELECT ?text { ?p a og:Paragraph ; og:text ?text }",
+    )
+    assert rows == [("",)]
 
 
 def test_a_cited_paragraph_is_the_paragraph_itself() -> None:
