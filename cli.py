@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -79,6 +80,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit status: 0 done, 1 findings, 2 wrong usage, 3 bad input, 4 a fault of ours, and
         130 when the user interrupts.
     """
+    # numpy, which spaCy brings, starts a thread a processor that nothing here would use
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     arguments = sys.argv[1:] if argv is None else list(argv)
     command = next((argument for argument in arguments if not argument.startswith("-")), None)
 

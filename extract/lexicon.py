@@ -14,7 +14,6 @@ The first field of the dataclass is the row's id and must be unique in its table
 
 from __future__ import annotations
 
-import tomllib
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
@@ -22,6 +21,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import tomli
 
 from ..errors import LexiconError
 
@@ -53,8 +54,8 @@ def load_rows(filename: str, table: str, row_type: type[Row]) -> tuple[Row, ...]
 def parse_rows(text: str, table: str, row_type: type[Row], *, place: str) -> tuple[Row, ...]:
     """Reads one table of a TOML text; as ``load_rows``, with ``place`` for the file's name."""
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        data = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise LexiconError(f"not valid TOML: {error}", place=place) from None
     rows = data.get(table)
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):

@@ -8,11 +8,12 @@ A resolution of the Security Council is ``S/RES/1373(2001)``, a statement of its
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+import tomli
 
 from ...errors import LexiconError
 from ..lexicon import read_data
@@ -67,9 +68,9 @@ def first_numbers() -> tuple[tuple[int, int], ...]:
         LexiconError: The table is missing, or its years or numbers do not rise.
     """
     try:
-        data = tomllib.loads(read_data(_YEARS))
+        data = tomli.loads(read_data(_YEARS))
         pairs = tuple((int(number), int(year)) for year, number in data["first"])
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+    except (tomli.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise LexiconError(f"table of years cannot be read: {error}", place=_YEARS) from None
     for (number, year), (later, following) in pairwise(pairs):
         if not (number < later and year < following):
