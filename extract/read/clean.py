@@ -139,27 +139,30 @@ def _unmark(line: str) -> tuple[str, bool]:
     return _ESCAPE.sub(r"\1", line), bold
 
 
-def join(before: str, after: str, known: frozenset[str]) -> str:
-    """Joins two lines of the print, and the word that is broken between them.
+def join(before: str, after: str, known: frozenset[str]) -> tuple[str, str]:
+    """Mends the word that is broken between two lines of the print.
 
     Args:
         before: The first line, rich.
         after: The second one.
         known: Words with a hyphen, and words without, that the document has inside its lines.
+
+    Returns:
+        The first line as it is to be, and what stands between it and the second.
     """
     first, second = plain(before), plain(after)
     broken = _BROKEN.search(first[-40:])
     start = _FIRST.match(second)
-    if broken and start and first[-1] == "-" and not first.endswith("--"):
-        left, right = broken[1], start[1]
-        if keeps_hyphen(left, right, known):
-            return before + after
-        return before.rstrip(OFF)[:-1] + after
+    if broken and start:
+        if keeps_hyphen(broken[1], start[1], known):
+            return before, ""
+        bare = before.rstrip(OFF)
+        return bare[:-1] + before[len(bare) :], ""
     if first.endswith("-") and second[:1].isdigit() and first[-2:-1].isdigit():
-        return before + after
+        return before, ""
     if first.endswith("/") and second[:1].isalnum() and not first.endswith(" /"):
-        return before + after
-    return f"{before} {after}"
+        return before, ""
+    return before, " "
 
 
 def keeps_hyphen(left: str, right: str, known: frozenset[str]) -> bool:

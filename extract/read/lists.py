@@ -10,6 +10,7 @@ from .numbers import MAIN, Marker, Series, spelled
 from .wording import ended, leads_off, operative
 
 _AHEAD = 12  # blocks looked ahead for the next number
+_DEEPEST = 6  # lists in lists
 _GAP = 9  # numbers that may be missing from a list
 
 
@@ -83,7 +84,7 @@ class Lists:
                     fits.append((2 + _leads_to(series, value, after), depth, series, value, body))
                 if value == 1 and self._may_open(series, block, before, region):
                     score = _leads_to(series, value, after) + (3 if leads_off(before) else 0)
-                    fits.append((score, len(levels), series, value, body))
+                    fits.append((score, self._opens_at(series, before), series, value, body))
             if fits:
                 _, depth, series, value, body = max(fits, key=lambda fit: fit[:2])
                 return Choice(depth, series, value, body)
@@ -121,7 +122,7 @@ class Lists:
         for depth in range(len(self.levels) - 1, 0, -1):
             if self.levels[depth].series == series:
                 return Choice(depth, series, self.levels[depth].value + 1, "")
-        return Choice(len(self.levels), series, 1, "") if block.strong else None
+        return Choice(min(len(self.levels), _DEEPEST), series, 1, "") if block.strong else None
 
     def _goes_on(self, series: Series, value: int) -> int | None:
         """Depth of the innermost list that a number continues."""
@@ -129,6 +130,14 @@ class Lists:
             if self.levels[depth].series == series and self.levels[depth].value + 1 == value:
                 return depth
         return None
+
+    def _opens_at(self, series: Series, before: str) -> int:
+        """Where a list begins: in the last item, or anew where one like it stands already."""
+        if not leads_off(before):
+            for depth in range(len(self.levels) - 1, 0, -1):
+                if self.levels[depth].series == series:
+                    return depth
+        return min(len(self.levels), _DEEPEST)
 
     def _may_open(self, series: Series, block: Block, before: str, region: str) -> bool:
         if not self.levels:
@@ -161,7 +170,7 @@ class Lists:
             return None
         if not levels and region == "preambular":
             return None
-        return Choice(len(levels), series, value, body)
+        return Choice(min(len(levels), _DEEPEST), series, value, body)
 
 
 def _leads_to(series: Series, value: int, after: Marker | None) -> int:

@@ -17,6 +17,7 @@ from .numbers import MAIN, Marker, Series
 from .wording import ANNEX, SEIZED, ended, ended_firmly, leads_off, lower, operative, participle
 
 _HEADING_LENGTH = 160  # characters
+_TITLE_LENGTH = 80
 _NONE = Series("none", "")
 
 
@@ -173,7 +174,8 @@ class Outline:
             begins = participle(text) or (operative(text) and not self._numbered)
             return not (self._region == "preambular" and begins) and last.label != ""
         if self._region == "operative" and self._numbered and self._lists.levels:
-            return not operative(text) and not participle(text) and not ended_firmly(last.text)
+            titled = len(text) < _TITLE_LENGTH and not ended(text)
+            return not (titled or operative(text) or participle(text) or ended_firmly(last.text))
         return False
 
     def _wraps(self, at: int, last: Row, block: Block) -> bool:
@@ -193,7 +195,7 @@ class Outline:
     def _is_heading(self, at: int, text: str, last: Row | None) -> bool:
         if len(text) > _HEADING_LENGTH or ended(text) or lower(text) or at == self._last_at:
             return False
-        if participle(text) or operative(text):
+        if operative(text) or (participle(text) and self._region != "operative"):
             return False
         return last is None or ended(last.text)
 
@@ -214,7 +216,9 @@ class Outline:
                 self._region = "operative"
                 label = self._labels.numbered(0, "0") if self._numbered else self._labels.counted("OP")
                 self._lists.over = label if self._numbered else ""
-        elif participle(text) and not operative(text):  # "Acting under Chapter VII" after paragraph 4
+        elif (
+            participle(text) and ended(text) and not operative(text)
+        ):  # "Acting under Chapter VII" after paragraph 4
             self._row(block, self._labels.counted("PP"), "", None, kind="preambular")
             return
         elif self._numbered and last is not None and not operative(text):

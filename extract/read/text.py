@@ -17,6 +17,7 @@ from .runon import unroll
 from .wording import ANNEX, OPENER, OPENER_INLINE, ended, leads_off, lower, operative, participle
 
 _LONG = 150  # characters: a line of a text that breaks lines only between paragraphs
+_SHORT = 100  # characters: an item that is only a title
 _ADOPTED = re.compile(r"Adopted (?:unanimously|at|by|without|as|in)\b")
 _NOTE = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3}|[a-z]/|[†‡§])\s+\S")
 _NOTE_SURE = re.compile(
@@ -151,7 +152,8 @@ class _Blocks:
         self._known = known
         self._statement = statement
         self.found: list[Block] = []
-        self._rich = ""
+        self._pieces: list[str] = []  # the lines of the block, and what stands between them
+        self._length = 0
         self._role = Role.BODY
         self._marker: Marker | None = None
         self._strong = True
@@ -244,6 +246,8 @@ class _Blocks:
         if marker:
             if line.apart or complete or leads_off(before) or self._heading:
                 return True
+            if not self._spaced and self._length < _SHORT and not lower(text[marker.width :]):
+                return True  # "(a) Protection of civilians", and its first item
             return previous.width > _LONG
         if line.apart:
             if lower(text):
@@ -282,7 +286,7 @@ class _Blocks:
         return self._line is None or self._role is not Role.BODY or ended(self._text())
 
     def _text(self) -> str:
-        return self._rich.rstrip("\ue000\ue001")
+        return plain("".join(self._pieces[-4:]))[-80:]
 
     def _begin(self, line: Line, role: Role) -> None:
         before = self._text()
@@ -297,22 +301,30 @@ class _Blocks:
         self._marker = marker_at(line.text) if role is Role.BODY else None
         apart = line.apart or not before or self._heading
         bullet = self._marker is not None and self._marker.bullet
-        self._strong = not self._marker or apart or (not self._spaced and (bullet or ended(before)))
+        self._strong = (
+            not self._marker
+            or apart
+            or (not self._spaced and (bullet or ended(before) or self._length < _SHORT))
+        )
         self._heading, self._headed = self._headed, False
-        self._rich = drop(line.rich, self._marker.width) if self._marker else line.rich
+        self._pieces = [drop(line.rich, self._marker.width) if self._marker else line.rich]
+        self._length = len(self._pieces[0])
 
     def _add(self, line: Line) -> None:
-        self._rich = join(self._rich, line.rich, self._known)
+        before, glue = join(self._pieces[-1], line.rich, self._known)
+        self._pieces[-1:] = [before, glue, line.rich]
+        self._length += len(line.rich) + 1
         self._line = line
 
     def _flush(self) -> None:
         if self._first is not None:
             place = f"line {self._first.number}"
-            item = marker_at(plain(self._rich)) if self._marker and self._marker.arabic else None
+            rich = "".join(self._pieces)
+            item = marker_at(plain(rich[:40])) if self._marker and self._marker.arabic else None
             if item and item.printed.startswith("("):  # "5. (a) Decides": two numbers
                 self.found.append(Block(self._role, "", self._marker, self._strong, place))
                 self._marker, self._strong = item, True
-                self._rich = drop(self._rich, item.width)
-            self.found.append(Block(self._role, self._rich, self._marker, self._strong, place))
+                rich = drop(rich, item.width)
+            self.found.append(Block(self._role, rich, self._marker, self._strong, place))
         self._first = self._line = None
-        self._rich = ""
+        self._pieces, self._length = [], 0
