@@ -23,6 +23,15 @@ _NOUN_LIKE = frozenset(
     {"requests", "demands", "notes", "supports", "stresses", "regrets", "reminds", "calls", "appeals"}
 )
 
+_JOINED = (Joint.SEMICOLON, Joint.COMMA_AND, Joint.AND, Joint.COMMA, Joint.WHILE, Joint.BUT)
+
+#: Every rule that a verdict can name.
+RULES = frozenset(
+    {"act.head", "act.head.slip", "act.item", "act.sentence", "act.colon", "act.subject"}
+    | {"act.told", "act.told.joined", "act.semicolon.late", "act.comma.late"}
+    | {f"act.{joint}{kind}" for joint in _JOINED for kind in ("", ".mixed", ".aside")}
+)
+
 
 class Verdict(NamedTuple):
     """Why a group is an act, and how sure that is; ``source`` is the text that it is told of."""
@@ -121,12 +130,12 @@ class Judge:
         if at is not None:
             self._source = source_before(words, at, behind)
             self._foreign = Form.THIRD
-            return Verdict("act.told", 0.9, source=self._source) if self._source else None
+            return Verdict("act.told", 0.9, "told of another text", self._source) if self._source else None
         joined = left.joint in (Joint.COMMA, Joint.AND, Joint.COMMA_AND, Joint.SEMICOLON)
         if self._lead is Form.THIRD:
             joined = left.joint is Joint.AND
         if self._source and joined:
-            return Verdict("act.told.joined", 0.8, source=self._source)
+            return Verdict("act.told.joined", 0.8, "joined to an act told of another text", self._source)
         return None
 
     def _note_foreign(self, words: Sequence[str], group: Group, left: Left, start: int) -> None:
@@ -146,9 +155,17 @@ class Judge:
             return self._subject(words, group, left)
         if joint is Joint.SENTENCE:
             lead = form in group.verb.lead and form is not Form.THIRD
-            return None if lead or not texts[left.printed][0].isupper() else Verdict("act.sentence", 0.95)
+            return (
+                None
+                if lead or not texts[left.printed][0].isupper()
+                else Verdict("act.sentence", 0.95, "opens a sentence without its subject")
+            )
         if joint is Joint.COLON:
-            return None if self._began or form in group.verb.shy else Verdict("act.colon", 0.8)
+            return (
+                None
+                if self._began or form in group.verb.shy
+                else Verdict("act.colon", 0.8, "stands behind a colon")
+            )
         return self._joined(words, texts, group, left)
 
     def _head(self, words: Sequence[str], texts: Sequence[str], group: Group) -> Verdict | None:
@@ -162,7 +179,7 @@ class Judge:
             return None
         if form in group.verb.lead:
             return None
-        return Verdict("act.item", 0.9)
+        return Verdict("act.item", 0.9, "opens a lettered item")
 
     def _subject(self, words: Sequence[str], group: Group, left: Left) -> Verdict | None:
         if words[left.at] == "it" and (group.form in group.verb.shy or group.form in group.verb.lead):
@@ -235,7 +252,9 @@ class Judge:
             following = words[group.rest]
             if following not in _DETERMINERS | {"that"} and not texts[group.rest][0].isupper():
                 return None
-        return Verdict(f"act.{joint}.aside", 0.9)
+        return Verdict(
+            f"act.{joint}.aside", 0.9, "a participle beside the verb, taken for the same subject's"
+        )
 
     def _noun(self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left) -> bool:
         """Whether the group is a noun: "letters and requests for help", "all States, States of"."""
