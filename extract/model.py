@@ -125,6 +125,7 @@ class Document:
         uri: The source's own identifier (AKN4UN FRBRWork uri), or empty.
         draft, draft_date, agenda, chapter_vii, sponsors, votes, subjects: What the source's
             metadata say; empty where they say nothing. ``chapter_vii`` None means not stated.
+        review: SHA-256 of the file of corrections beside the source, in hex; empty without one.
     """
 
     symbol: str
@@ -150,6 +151,7 @@ class Document:
     sponsors: tuple[str, ...] = ()
     votes: tuple[Vote, ...] = ()
     subjects: tuple[Subject, ...] = field(default=(), repr=False)
+    review: str = ""
 
     def words(self, span: Span) -> str:
         """The characters at ``span``."""
@@ -378,6 +380,7 @@ class Act:
         reported: Key of the instrument whose act is only reported here, else empty.
         rule: Id of the rule that read the verb.
         certainty, doubts: 0–1, and why it is less than 1.
+        reviewed: Name of the reader who has corrected or accepted it, or empty.
     """
 
     id: str
@@ -401,6 +404,7 @@ class Act:
     rule: str = ""
     certainty: float = 1.0
     doubts: tuple[str, ...] = ()
+    reviewed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -409,6 +413,7 @@ class Reading:
 
     ``actors`` and ``instruments`` describe, sorted by key, each that an act or a mention names.
     ``reported`` are acts of other texts told in this one; they are not acts of this document.
+    ``stale`` says which corrections by a reader no longer fit and were not applied, a line each.
     """
 
     document: Document
@@ -417,6 +422,7 @@ class Reading:
     reported: tuple[Act, ...] = ()
     actors: tuple[Actor, ...] = ()
     instruments: tuple[Instrument, ...] = ()
+    stale: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ def document_object(reading: Reading) -> Json:
         **_stated(document),
         "language": document.language,
         "source": {"name": document.source, "format": document.format, "sha256": document.sha256},
+        **({"review": document.review} if document.review else {}),
+        **({"stale": list(reading.stale)} if reading.stale else {}),
         "text": document.text,
         "paragraphs": [_paragraph(reading, i) for i in range(len(document.paragraphs))],
         "acts": [_act(act, actors) for act in reading.acts],
@@ -131,6 +133,8 @@ def _act(act: Act, actors: Mapping[str, Actor]) -> Json:
     if act.reported:
         found["reported"] = act.reported
     found["rule"] = act.rule
+    if act.reviewed:
+        found["reviewed"] = act.reviewed
     found |= _doubts(act.certainty, act.doubts)
     return found | {"text": act.text, **_place(act.span)}
 

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from .actors.authority import load_authority
 from .actors.find import find_actors
-from .acts.find import find_verbs
+from .acts.find import VerbGroup, find_verbs
 from .clauses.assemble import Assembled, Findings, assemble
 from .clauses.qualifiers import find_qualifiers
 from .instruments.find import find_instruments
@@ -98,12 +98,18 @@ def pipeline() -> Language:
     return nlp
 
 
-def read_document(document: Document) -> Reading:
+Regroup = Callable[[Doc, tuple[VerbGroup, ...]], tuple[VerbGroup, ...]]
+"""Changes the verb groups of a document before its acts are put together, as a reader's corrections do."""
+
+
+def read_document(document: Document, regroup: Regroup | None = None) -> Reading:
     """Reads a document: its mentions, its acts and everything that hangs on them."""
     nlp = pipeline()
     doc = make_doc(nlp, document)
-    for _, component in nlp.pipeline:
+    for name, component in nlp.pipeline:
         doc = component(doc)
+        if regroup and name == "obligraph_verbs":
+            doc.user_data["verbs"] = regroup(doc, doc.user_data["verbs"])
     return _reading(document, doc)
 
 

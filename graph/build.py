@@ -93,6 +93,8 @@ def nquads(reading: Reading, *, rules: str = "", builder: str = "") -> Iterator[
     out = Quads(names.document, document.language)
     add_document(out, names, reading)
     add_provenance(out, names, document, rules or rules_version(), builder or builder_version())
+    for line in reading.stale:  # which makes it differ from what is unchanged, so that it is read again
+        out.string(f"{names.document}/reading", OG.staleCorrection, line)
     for position, paragraph in enumerate(document.paragraphs, start=1):
         add_paragraph(out, names, document, paragraph, position)
     for actor in reading.actors:
@@ -140,6 +142,7 @@ def _add_act(out: Quads, names: Names, act: Act, me: str) -> None:
     for key in act.authority:
         out.link(me, OG.actsUnder, names.instrument(key))
     out.string(me, OG.rule, act.rule)
+    out.string(me, OG.reviewedBy, act.reviewed)
     _add_certainty(out, me, act.certainty, *act.doubts)
     _add_words(out, names, me, act)
     for number, addressee in enumerate(act.addressees, start=1):

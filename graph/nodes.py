@@ -164,6 +164,7 @@ def reading_facts(
         (OG.format, document.format),
         (OG.rulesVersion, rules),
         (OG.builderVersion, builder),
+        (OG.reviewSha256, document.review),
         (PROV.wasAssociatedWith, f"{DATA}software/obligraph/{version}"),
     }
     return f"{iri.document_iri(document.symbol)}/reading", frozenset(fact for fact in facts if fact[1])

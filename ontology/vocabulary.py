@@ -52,9 +52,9 @@ OG = Terms(
     bearer blames builderVersion certainty chapterVII citation content date doubt draft draftDate due
     duration end event fileName force format fullName fullText illocution inDocument inParagraph
     instrument instrumentKind iso issuer known label meeting mentions number paragraphKind parent
-    position qualification qualifier rank relation reportedFrom reportedWords rule rulesVersion scheme sha256
-    sourceUri sponsor start target targeting text time until use verb verbText version via vote voter
-    wrapUp wrapUpEnd wrapUpStart
+    position qualification qualifier rank relation reportedFrom reportedWords reviewSha256 reviewedBy rule
+    rulesVersion scheme sha256 sourceUri sponsor staleCorrection start target targeting text time until
+    use verb verbText version via vote voter wrapUp wrapUpEnd wrapUpStart
     """,
 )
 """Terms of our own, but for the property of each verb, which ``verbs`` has."""

@@ -246,6 +246,8 @@ def _facts(about: _About) -> Iterator[tuple[str, str]]:
     if source := about.one(OG.reportedFrom):
         yield "reported from", source
     yield "rule", about.one(OG.rule)
+    if reader := about.one(OG.reviewedBy):
+        yield "reviewed by", reader
     yield from (("certainty", line) for line in _doubts(about))
 
 

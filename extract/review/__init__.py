@@ -1,0 +1,1 @@
+"""Corrections by readers: the file that keeps them, and the reading that heeds them."""
