@@ -4,41 +4,79 @@ Each document becomes one object with its paragraphs and its acts: who asks whom
 times, qualifiers, citations, and the place of every word. "-O json" writes one object for a single
 file (or standard input), and an array of objects for several sources or a folder; "-O jsonl" writes
 one object a line. Nothing is stored.
+
+"--report" lists instead what was not understood, over all the texts together: paragraphs without an
+act, directives that name nobody, unknown actors by frequency, doubts by reason, rules never used.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePath
+from typing import TYPE_CHECKING, TypeVar
 
+from ..errors import UsageError
 from ..terminal import Words, output
 from .sources import Failure, Source, add_sources, debugging, each, expand, processes
+
+if TYPE_CHECKING:
+    from ..extract.report import Report
+
+T = TypeVar("T")
 
 EXAMPLES = """\
   obligraph extract examples/S_RES_2331_2016.md
   obligraph extract resolutions/ -o acts.jsonl
   cat text.txt | obligraph extract - -O jsonl
+  obligraph extract --report resolutions/ -o report.md
 """
 
-#: The formats, with the ending of a file's name that asks for each.
+#: The formats, with the ending of a file's name that asks for each; the first where none does.
 FORMATS = {"json": ".json", "jsonl": ".jsonl"}
+
+#: The same for a report.
+REPORT_FORMATS = {"text": ".txt", "json": ".json", "markdown": ".md"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     add_sources(parser)
     parser.add_argument(
-        "-O", "--output-type", choices=sorted(FORMATS), help="format (default: by the file's name, else json)"
+        "-O",
+        "--output-type",
+        choices=sorted({**FORMATS, **REPORT_FORMATS}),
+        help="json, jsonl; of a report text, json, markdown (default: by the file's name, else the first)",
     )
     parser.add_argument("-o", "--output", default="-", metavar="FILE", help="file to write (default: -)")
+    parser.add_argument("--report", action="store_true", help="list what was not understood instead")
+    parser.add_argument(
+        "--examples",
+        type=_number,
+        default=3,
+        metavar="N",
+        help="places that a report shows of each kind (default: 3)",
+    )
+
+
+def _number(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 6:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number from 0 to 999999")
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:
     """Reads the sources and writes the objects; returns the exit status."""
+    formats = REPORT_FORMATS if args.report else FORMATS
+    kind = args.output_type or _by_name(args.output, formats)
+    if kind not in formats:
+        written = "a report" if args.report else "what is in the texts"
+        raise UsageError(f"{written} is not written as {kind}", remedy=f"give {' or '.join(formats)}")
     sources = expand(args.sources)
     words = Words()
-    kind = args.output_type or _by_name(args.output)
+    if args.report:
+        return _report(args, kind, sources, words)
     work = _line if kind == "jsonl" else _object
     single = kind == "json" and len(args.sources) == 1 and [s.name for s in sources] == args.sources
     failures: list[Failure] = []
@@ -59,9 +97,33 @@ def run(args: argparse.Namespace) -> int:
     return max((failure.status for failure in failures), default=0)
 
 
-def _by_name(name: str) -> str:
-    endings = {ending: kind for kind, ending in FORMATS.items()}
-    return endings.get(PurePath(name).suffix.lower(), "json")
+def _report(args: argparse.Namespace, kind: str, sources: tuple[Source, ...], words: Words) -> int:
+    """Reads the sources and writes what was not understood; returns the exit status."""
+    from ..extract.report import merged
+    from .reporting import FORMATS
+
+    failures: list[Failure] = []
+    results = each(
+        partial(_findings, examples=args.examples),
+        sources,
+        processes(args.jobs, len(sources)),
+        debugging(args),
+    )
+    found = merged(_succeeding(results, len(sources), words, failures), args.examples)
+    with output(args.output) as stream:
+        stream.write(FORMATS[kind](found))
+    return max((failure.status for failure in failures), default=0)
+
+
+def _findings(source: Source, examples: int) -> Report:
+    from ..extract.report import report
+
+    return report([source.reading()], examples)
+
+
+def _by_name(name: str, formats: dict[str, str]) -> str:
+    endings = {ending: kind for kind, ending in formats.items()}
+    return endings.get(PurePath(name).suffix.lower(), next(iter(formats)))
 
 
 def _object(source: Source) -> str:
@@ -77,9 +139,9 @@ def _line(source: Source) -> str:
 
 
 def _succeeding(
-    results: Iterator[tuple[Source, str | Failure]], total: int, words: Words, failures: list[Failure]
-) -> Iterator[str]:
-    """The texts of the sources that were read; reports the others and keeps them in ``failures``."""
+    results: Iterator[tuple[Source, T | Failure]], total: int, words: Words, failures: list[Failure]
+) -> Iterator[T]:
+    """The results of the sources that were read; reports the others and keeps them in ``failures``."""
     for number, (_, result) in enumerate(results, 1):
         words.count(number, total, "texts read")
         if isinstance(result, Failure):
