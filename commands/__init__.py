@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "build": "Read texts and put their graph into a store.",
         "extract": "Read texts and write what is in them as JSON.",
+        "review": "Correct what was read, in a file beside the text that later readings heed.",
         "show": "Show a paragraph with what was read in it marked, and each act with its rule.",
         "query": "Ask the graph: a named query, or SPARQL of your own.",
         "queries": "List the named queries, with what each of them answers.",

@@ -13,11 +13,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..terminal import Words
-from .sources import Failure, Source, add_sources, attempt, debugging, each, expand, processes
+from .sources import (
+    Failure,
+    Source,
+    Text,
+    add_sources,
+    attempt,
+    debugging,
+    each,
+    expand,
+    processes,
+    stale_lines,
+)
 from .stores import DEFAULT, refuse_http
 
 if TYPE_CHECKING:
-    from ..extract.model import Document
     from ..graph.batch import Batch
 
 EXAMPLES = """\
@@ -44,20 +54,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """A document that is to be read: the name of its source, and its paragraphs."""
-
-    name: str
-    document: Document
-
-
 @dataclass(slots=True)
 class _Tally:
     """What became of the sources."""
 
     put: int = 0
     unchanged: int = 0
+    stale: int = 0
     failures: list[Failure] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
 
@@ -85,27 +88,33 @@ def run(args: argparse.Namespace) -> int:
         for task, result in each(_graph, tasks, count, debugging(args)):
             if isinstance(result, Failure):
                 tally.fail(result, words)
-            elif batch.put_lines(task.document.symbol, result.splitlines(keepends=True)):
-                tally.put += 1
             else:
-                tally.unchanged += 1
+                graph, stale = result
+                for line in stale:
+                    words.complain(line)
+                tally.stale += len(stale)
+                if batch.put_lines(task.document.symbol, graph.splitlines(keepends=True)):
+                    tally.put += 1
+                else:
+                    tally.unchanged += 1
             words.count(tally.done, len(sources), "texts read")
         words.count(tally.done, len(sources), "texts read; storing")
     words.say(
         f"{args.store}: {tally.put} put in, {tally.unchanged} unchanged, {len(tally.failures)} not read"
     )
-    return max((failure.status for failure in tally.failures), default=0)
+    return max((1 if tally.stale else 0, *(failure.status for failure in tally.failures)))
 
 
 def _tasks(
     sources: Sequence[Source], batch: Batch, tally: _Tally, words: Words, debug: bool
-) -> Iterator[_Task]:
+) -> Iterator[Text]:
     """Reads the documents, which is quick, and gives on those that the store does not have as they are."""
     for source in sources:
-        document = attempt(Source.document, source, debug)
-        if isinstance(document, Failure):
-            tally.fail(document, words)
+        text = attempt(Source.text, source, debug)
+        if isinstance(text, Failure):
+            tally.fail(text, words)
             continue
+        document = text.document
         before = tally.names.get(document.symbol)
         tally.names[document.symbol] = source.name
         if before is not None:
@@ -113,12 +122,15 @@ def _tasks(
         elif batch.unchanged(document):
             tally.unchanged += 1
             continue
-        yield _Task(source.name, document)
+        yield text
 
 
-def _graph(task: _Task) -> str:
-    """The graph of a document as N-Quads: one text, which travels well between processes."""
-    from ..extract.pipeline import read_document
+def _graph(text: Text) -> tuple[str, tuple[str, ...]]:
+    """The graph of a document as N-Quads: one text, which travels well between processes.
+
+    With it come lines on corrections that no longer fit.
+    """
     from ..graph.build import nquads
 
-    return "".join(nquads(read_document(task.document)))
+    reading = text.reading()
+    return "".join(nquads(reading)), stale_lines(text.name, reading)

@@ -19,12 +19,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import UsageError
 from ..terminal import Words, output
-from .sources import Failure, Source, add_sources, debugging, each, expand, processes
+from .sources import Failure, Source, add_sources, debugging, each, expand, processes, stale_lines
 
 if TYPE_CHECKING:
     from ..extract.report import Report
 
 T = TypeVar("T")
+_Read = tuple[T, tuple[str, ...]]  # what was made of a source, and lines on corrections that are stale
 
 EXAMPLES = """\
   obligraph extract examples/S_RES_2331_2016.md
@@ -88,7 +89,7 @@ def run(args: argparse.Namespace) -> int:
             return failures[0].status
         with output(args.output) as stream:
             stream.write(f"{text}\n")
-        return 0
+        return max((failure.status for failure in failures), default=0)
     from ..extract.output import json_array
 
     with output(args.output) as stream:
@@ -115,10 +116,11 @@ def _report(args: argparse.Namespace, kind: str, sources: tuple[Source, ...], wo
     return max((failure.status for failure in failures), default=0)
 
 
-def _findings(source: Source, examples: int) -> Report:
+def _findings(source: Source, examples: int) -> _Read[Report]:
     from ..extract.report import report
 
-    return report([source.reading()], examples)
+    reading = source.reading()
+    return report([reading], examples), stale_lines(source.name, reading)
 
 
 def _by_name(name: str, formats: dict[str, str]) -> str:
@@ -126,27 +128,33 @@ def _by_name(name: str, formats: dict[str, str]) -> str:
     return endings.get(PurePath(name).suffix.lower(), next(iter(formats)))
 
 
-def _object(source: Source) -> str:
+def _object(source: Source) -> _Read[str]:
     from ..extract.output import json_text
 
-    return json_text(source.reading())
+    reading = source.reading()
+    return json_text(reading), stale_lines(source.name, reading)
 
 
-def _line(source: Source) -> str:
+def _line(source: Source) -> _Read[str]:
     from ..extract.output import json_text
 
-    return json_text(source.reading(), indent=None)
+    reading = source.reading()
+    return json_text(reading, indent=None), stale_lines(source.name, reading)
 
 
 def _succeeding(
-    results: Iterator[tuple[Source, T | Failure]], total: int, words: Words, failures: list[Failure]
+    results: Iterator[tuple[Source, _Read[T] | Failure]], total: int, words: Words, failures: list[Failure]
 ) -> Iterator[T]:
-    """The results of the sources that were read; reports the others and keeps them in ``failures``."""
+    """The results of the sources that were read.
+
+    Reports the others, and corrections that no longer fit, and keeps them in ``failures``.
+    """
     for number, (_, result) in enumerate(results, 1):
         words.count(number, total, "texts read")
-        if isinstance(result, Failure):
-            words.complain(result.line)
-            failures.append(result)
-        else:
-            yield result
+        found = [result] if isinstance(result, Failure) else [Failure(line, 1) for line in result[1]]
+        for failure in found:
+            words.complain(failure.line)
+        failures += found
+        if not isinstance(result, Failure):
+            yield result[0]
     words.done()

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -14,12 +14,16 @@ from ..errors import InputError, ObligraphError
 
 if TYPE_CHECKING:
     from ..extract.model import Document, Reading
+    from ..extract.review.corrections import Correction
 
 T = TypeVar("T")
 Item = TypeVar("Item", bound="Named")
 
 #: Endings of the files that are taken from a folder. A file that is named is read whatever its name.
 SUFFIXES = frozenset({"", ".md", ".markdown", ".text", ".txt", ".xml", ".akn"})
+
+#: Ending of the files of corrections, which are no texts.
+_REVIEW = ".review.toml"
 
 #: Items that each process may be ahead of the results, so that neither side waits for the other.
 _AHEAD = 4
@@ -48,17 +52,21 @@ class Source:
     name: str
     data: bytes | None = None
 
-    def document(self) -> Document:
-        """Reads the text.
+    def text(self) -> Text:
+        """Reads the text, and the corrections that lie beside its file.
 
         Raises:
             InputError: It cannot be read.
         """
         from ..extract.read import read_bytes, read_file
+        from ..extract.review.file import load_corrections
 
         if self.data is not None:
-            return read_bytes(self.data, self.name)
-        return read_file(Path(self.name))
+            return Text(self.name, read_bytes(self.data, self.name))
+        path = Path(self.name)
+        document = read_file(path)
+        corrections, sha256 = load_corrections(path)
+        return Text(self.name, replace(document, review=sha256), corrections)
 
     def reading(self) -> Reading:
         """Reads the text and what is in it.
@@ -66,9 +74,39 @@ class Source:
         Raises:
             InputError: It cannot be read.
         """
-        from ..extract.pipeline import read_document
+        return self.text().reading()
 
-        return read_document(self.document())
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text whose paragraphs are known, and what a reader has said of its acts.
+
+    Attributes:
+        name: Of its source.
+        document: The text.
+        corrections: In the order of their file.
+    """
+
+    name: str
+    document: Document
+    corrections: tuple[Correction, ...] = ()
+
+    def reading(self) -> Reading:
+        """Reads what is in the text, with the corrections.
+
+        Raises:
+            InputError: A correction names what is not there.
+        """
+        from ..extract.review.apply import read_reviewed
+
+        return read_reviewed(self.document, self.corrections)
+
+
+def stale_lines(name: str, reading: Reading) -> tuple[str, ...]:
+    """A line for each correction that no longer fits the text called ``name``."""
+    return tuple(
+        f"{name}: correction not applied: {line}; see “obligraph review {name}”" for line in reading.stale
+    )
 
 
 def add_sources(parser: argparse.ArgumentParser) -> None:
@@ -128,6 +166,8 @@ def expand(arguments: Sequence[str]) -> tuple[Source, ...]:
                 raise InputError(
                     "no texts in this folder", place=argument, remedy=f"give a folder with {endings} files"
                 )
+        elif path.name.endswith(_REVIEW) and len(arguments) > 1:
+            continue  # "folder/*" means the texts in it
         else:
             # A file that is not there is reported when it is read, so that the others are read.
             files = [path]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import UsageError
 from ..terminal import Words
-from .sources import expand
+from .sources import expand, stale_lines
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -83,5 +83,8 @@ def _fill(store: Store, texts: list[str]) -> None:
     words = Words()
     for number, source in enumerate(sources, 1):
         words.count(number, len(sources), "texts read")
-        store.put(source.reading())
+        reading = source.reading()
+        for line in stale_lines(source.name, reading):
+            words.complain(line)
+        store.put(reading)
     words.done()

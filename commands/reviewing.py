@@ -1,0 +1,342 @@
+"""What a reader says on the command line, as corrections; and the corrections and acts as lines."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from ..errors import InputError, UsageError
+from ..extract.actors.authority import load_authority
+from ..extract.model import Act, ContentKind, Document, Reading, Span
+from ..extract.pipeline import read_document
+from ..extract.review.apply import find_verb, seen_hash, unknown_actors
+from ..extract.review.corrections import Correction, CorrectionKind, Piece, Who, fold, ordered, paragraph_hash
+from ..extract.review.file import check_actor_key, review_path
+from ..extract.review.places import Finder, place_of, stretches, verbs_at
+from .sources import Source, Text
+
+_Kind = CorrectionKind
+_QUOTED = 8  # words that a correction quotes, the verb's own among them
+_SHOWN = 88  # characters of an act's words
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a reader says of one verb, as it was given. None means that nothing is said of it.
+
+    ``addressees`` and ``targets`` are words, a way (``including`` or empty) and keys; ``contents``
+    are a kind and words, or a kind and the first and last words.
+    """
+
+    paragraph: str
+    verb: str
+    rank: int | None
+    by: str
+    why: str
+    on: date
+    accept: bool = False
+    reject: bool = False
+    act: str | None = None
+    add: str | None = None
+    addressees: tuple[tuple[str, ...], ...] | None = None
+    contents: tuple[tuple[str, ...], ...] | None = None
+    targets: tuple[tuple[str, ...], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A text with its corrections, and what is read in it with them.
+
+    ``notes`` are lines for the reader about the last change.
+    """
+
+    path: Path
+    text: Text
+    reading: Reading
+    notes: tuple[str, ...] = ()
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The corrections, in the order of the file."""
+        return self.text.corrections
+
+    @property
+    def document(self) -> Document:
+        """The text without what is read in it."""
+        return self.text.document
+
+    def having(self, corrections: Sequence[Correction], notes: tuple[str, ...] = ()) -> Review:
+        """The same text with other corrections."""
+        text = replace(self.text, corrections=tuple(corrections))
+        return Review(self.path, text, text.reading(), notes)
+
+
+def opened_review(path: Path) -> Review:
+    """A text with the corrections that lie beside it.
+
+    Raises:
+        InputError: One of the two cannot be read.
+    """
+    text = Source(str(path)).text()
+    return Review(review_path(path), text, text.reading())
+
+
+def removed(review: Review, numbers: Sequence[int]) -> Review:
+    """The review without some corrections, numbered from 1.
+
+    Raises:
+        UsageError: There are not so many.
+    """
+    count = len(review.corrections)
+    for number in numbers:
+        if number > count:
+            have = f"there are {count}" if count else "there are none"
+            raise UsageError(f"no correction {number}: {have}")
+    return review.having([c for n, c in enumerate(review.corrections, 1) if n not in numbers])
+
+
+def changed(review: Review, change: Change) -> Review:
+    """The review with a change; what it replaces is gone.
+
+    Raises:
+        UsageError: There is no such paragraph or verb in it, or several.
+        InputError: The lexicon lacks the act, or the paragraph the words.
+    """
+    document = review.document
+    label = find_label(document, change.paragraph)
+    span = _missed(review, label, change) if change.add is not None else _verb(review, label, change)
+    rows = _rows(document, label, span, change)
+    kept = list(review.corrections)
+    for row in rows:
+        kept = [old for old in kept if not _replaced(document, old, row, span)]
+    labels = [paragraph.label for paragraph in document.paragraphs]
+    found = review.having(ordered([*kept, *rows], labels))
+    if change.accept:
+        # What is accepted is the act as it is read with all that was said of it before.
+        without = review.having([c for c in found.corrections if c != rows[0]])
+        act = next((a for a in _acts(without.reading) if a.verb_span.overlaps(span)), None)
+        if act is None:
+            raise UsageError("no act is read there", remedy="say which was missed with --add ACT")
+        rows = [replace(rows[0], seen=seen_hash(act))]
+        found = review.having(ordered([*kept, *rows], labels))
+    for row in rows:
+        for line in found.reading.stale:
+            if line.startswith(f"{row.name}: "):
+                raise InputError(line, remedy="nothing was written")
+    return replace(found, notes=tuple(_notes(rows)))
+
+
+def find_label(document: Document, given: str) -> str:
+    """The label that a reader means: ``16`` and ``op16`` are ``OP16``.
+
+    Raises:
+        UsageError: The text has no such paragraph.
+    """
+    wanted = re.sub(r"[\s.]", "", given).casefold()
+    wanted = f"op{wanted}" if wanted[:1].isdigit() else wanted
+    labels = [paragraph.label for paragraph in document.paragraphs]
+    for label in labels:
+        if label.casefold() == wanted:
+            return label
+    near = difflib.get_close_matches(wanted.upper(), labels, 3, 0.5)
+    hint = f"did you mean {' or '.join(near)}? " if near else ""
+    span = f"it has {labels[0]} to {labels[-1]}" if labels else "it has none"
+    raise UsageError(f"{document.symbol} has no paragraph {given}", remedy=f"{hint}{span}")
+
+
+def listing(review: Review, paragraph: str) -> Iterator[str]:
+    """Lines: the doubtful acts, or all of a paragraph, and the corrections.
+
+    Raises:
+        UsageError: The text has no such paragraph.
+    """
+    acts = _acts(review.reading)
+    if paragraph:
+        label = find_label(review.document, paragraph)
+        shown = [act for act in acts if act.paragraph == label]
+        yield f"{review.document.symbol} {label}: {_count(len(shown), 'act')}\n"
+    else:
+        shown = [act for act in acts if act.certainty < 1 or act.doubts]
+        yield f"{review.document.symbol}: {_count(len(shown), 'doubtful act')} of {len(acts)}\n"
+    for act in shown:
+        yield from _act_lines(act)
+    if review.corrections:
+        yield f"\n{_count(len(review.corrections), 'correction')} in {review.path}\n"
+    for number, correction in enumerate(review.corrections, 1):
+        yield from _correction_lines(number, correction, review.reading.stale)
+
+
+def _act_lines(act: Act) -> Iterator[str]:
+    certainty = f"certainty {act.certainty:g}" if act.certainty < 1 else "certain"
+    by = f", reviewed by {act.reviewed}" if act.reviewed else ""
+    yield f"\n  {act.id}  “{act.verb}”: {act.act}, {certainty}{by}\n"
+    yield f"      {textwrap.shorten(act.text, _SHOWN, placeholder=' …')}\n"
+    for doubt in act.doubts:
+        yield f"      ? {doubt}\n"
+    for addressee in act.addressees:
+        via = f" ({addressee.via})" if addressee.via else ""
+        yield f"      addressee  “{addressee.text}”{via} = {', '.join(addressee.actors)}\n"
+    for content in act.contents:
+        modality = f", {content.modality}" if content.modality else ""
+        words = textwrap.shorten(content.text, _SHOWN, placeholder=" …")
+        yield f"      {content.kind:<10} “{words}”{modality}\n"
+    for target in act.targets:
+        yield f"      target     “{target.text}” = {', '.join(target.actors)}\n"
+
+
+def _correction_lines(number: int, correction: Correction, stale: Sequence[str]) -> Iterator[str]:
+    on = f", {correction.on}" if correction.on else ""
+    act = f" “{correction.act}”" if correction.act else ""
+    yield f"  {number:>3}  {correction.name}{act}, by {correction.by}{on}\n"
+    if correction.why:
+        yield f"       {correction.why}\n"
+    for line in stale:
+        if line.startswith(f"{correction.name}: "):
+            yield f"       not applied: {line.removeprefix(f'{correction.name}: ')}\n"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _acts(reading: Reading) -> list[Act]:
+    return sorted((*reading.acts, *reading.reported), key=lambda act: act.verb_span)
+
+
+# --------------------------------------------------------------------------- finding the verb
+
+
+def _verb(review: Review, label: str, change: Change) -> Span:
+    """Where the verb stands that a reader means: of an act that is read, or was before it was rejected."""
+    document = review.document
+    read = {act.verb_span: act for act in (*_acts(read_document(document)), *_acts(review.reading))}
+    acts = [act for _, act in sorted(read.items()) if act.paragraph == label]
+    if not acts:
+        raise UsageError(f"no act is read in {label}", remedy="say which was missed with --add ACT")
+    if not change.verb:
+        if len(acts) == 1:
+            return acts[0].verb_span
+        verbs = ", ".join(f"“{act.verb}”" for act in acts)
+        raise UsageError(f"{label} has several acts", remedy=f"name one with --verb: {verbs}")
+    found = verbs_at(document, label, change.verb, any_case=True)
+    if change.rank is not None:
+        if change.rank > len(found):
+            raise UsageError(f"{label} has “{change.verb}” {len(found)} times, not {change.rank}")
+        found = [found[change.rank - 1]]
+    meant = [act for act in acts if any(act.verb_span.overlaps(span) for span in found)]
+    if not meant:
+        there = "is not read as an act" if found else "is not there"
+        verbs = ", ".join(f"“{act.verb}”" for act in acts)
+        raise UsageError(f"“{change.verb}” {there} in {label}", remedy=f"its acts are {verbs}")
+    if len(meant) > 1:
+        raise UsageError(
+            f"“{change.verb}” does {len(meant)} acts in {label}", remedy="say which with --rank N"
+        )
+    return meant[0].verb_span
+
+
+def _missed(review: Review, label: str, change: Change) -> Span:
+    """Where the words stand that do an act which was missed."""
+    found = verbs_at(review.document, label, change.verb, any_case=True)
+    if not found:
+        raise UsageError(
+            f"“{change.verb}” is not in {label}", remedy="copy the words as they are printed there"
+        )
+    if change.rank is not None and change.rank > len(found):
+        raise UsageError(f"{label} has “{change.verb}” {len(found)} times, not {change.rank}")
+    if change.rank is not None:
+        found = [found[change.rank - 1]]
+    rows = [c for c in review.corrections if c.kind is _Kind.ADD]
+    added = [span for span in (place_of(review.document, c) for c in rows) if isinstance(span, Span)]
+    acts = [act for act in review.reading.acts if not any(act.verb_span.overlaps(s) for s in added)]
+    free = [span for span in found if not any(act.verb_span.overlaps(span) for act in acts)]
+    if not free:
+        raise UsageError(
+            f"“{change.verb}” is read as an act of {label} already", remedy="correct it with --act ACT"
+        )
+    if len(free) > 1:
+        raise UsageError(f"“{change.verb}” is in {label} {len(free)} times", remedy="say which with --rank N")
+    return free[0]
+
+
+# ---------------------------------------------------------------------------- making the rows
+
+
+def _rows(document: Document, label: str, span: Span, change: Change) -> list[Correction]:
+    words = document.words(span)
+    around = next(s.span for s in stretches(document, label, items=False) if span in s.span)
+    base = Correction(
+        paragraph=label,
+        verb=words,
+        kind=_Kind.ACCEPT,
+        by=change.by,
+        rank=1 + verbs_at(document, label, words).index(span),
+        quote=" ".join(document.text[span.start : around.end].split()[:_QUOTED]),
+        hash=paragraph_hash(document, label),
+        on=change.on,
+        why=change.why,
+    )
+    rows: list[Correction] = [base] if change.accept else []
+    if change.reject:
+        rows.append(replace(base, kind=_Kind.REJECT))
+    for kind, act in ((_Kind.ACT, change.act), (_Kind.ADD, change.add)):
+        if act is not None:
+            find_verb(fold(act))
+            rows.append(replace(base, kind=kind, act=fold(act)))
+    if change.addressees is not None:
+        people = _people(document, label, span, change.addressees)
+        rows.append(replace(base, kind=_Kind.ADDRESSEES, addressees=people))
+    if change.contents is not None:
+        finder = Finder(document, label, span, any_case=True)
+        pieces = tuple(_piece(document, finder, given) for given in change.contents)
+        rows.append(replace(base, kind=_Kind.CONTENTS, contents=pieces))
+    if change.targets is not None:
+        people = _people(document, label, span, change.targets)
+        rows.append(replace(base, kind=_Kind.TARGETS, targets=people))
+    return rows
+
+
+def _people(document: Document, label: str, verb: Span, given: Sequence[tuple[str, ...]]) -> tuple[Who, ...]:
+    """Words with actors, the words as printed."""
+    finder = Finder(document, label, verb, any_case=True)
+    found = []
+    for words, via, *keys in given:
+        for key in keys:
+            check_actor_key(key)
+        place = finder.words(fold(words)).span
+        found.append(Who(document.words(place), tuple(dict.fromkeys(keys)), via))
+    return tuple(found)
+
+
+def _piece(document: Document, finder: Finder, given: tuple[str, ...]) -> Piece:
+    """A content, its words as printed."""
+    kind, *words = given
+    if len(words) == 1:
+        place = finder.piece(Piece(ContentKind(kind), text=fold(words[0]))).span
+        return Piece(ContentKind(kind), text=document.words(place))
+    first, last = map(fold, words)
+    text = document.words(finder.piece(Piece(ContentKind(kind), begins=first, ends=last)).span)
+    return Piece(ContentKind(kind), begins=text[: len(first)], ends=text[-len(last) :])
+
+
+def _replaced(document: Document, old: Correction, new: Correction, span: Span) -> bool:
+    """Whether a correction is gone when another to the same verb is made."""
+    place = place_of(document, old)
+    same = place.overlaps(span) if isinstance(place, Span) else old.key == new.key
+    if old.paragraph != new.paragraph or not same:
+        return False
+    return old.kind is new.kind or new.kind is _Kind.REJECT or old.kind in (_Kind.REJECT, _Kind.ACCEPT)
+
+
+def _notes(rows: Sequence[Correction]) -> Iterator[str]:
+    """What is allowed, and yet may be a slip: an actor that nobody knows."""
+    known = load_authority().actors
+    for key in unknown_actors(who for row in rows for who in (*row.addressees, *row.targets)):
+        near = difflib.get_close_matches(key, list(known), 3, 0.6)
+        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        yield f"note: {key} is no actor of the authority file{hint}"
