@@ -45,8 +45,8 @@ types: install ## mypy alone
 vocab: install ## write the generated vocabularies of the ontology
 	$(BIN)/python tools/make_vocab.py
 
-score: install ## score the reading against texts read by hand, where they are
-	$(BIN)/python benchmarks/score.py
+score: install ## print every figure of the reading with its target, where the texts are
+	$(BIN)/python -m benchmarks.score
 
 bench: install ## measure speed, as ratios
 	$(BIN)/python benchmarks/speed.py

@@ -1,9 +1,8 @@
 """Citations of Security Council resolutions found, against the links of the UN's own XML.
 
-    python -m obligraph.benchmarks.citations [FOLDER] [--from 2017] [--errors]
+    python -m benchmarks.citations [--from 2017] [--errors]
 
-FOLDER holds resolutions in AKN4UN (``YEAR/*.xml``; by default ``../shared/corpus/akn`` beside the
-repository, or that of ``OBLIGRAPH_SHARED``), whose hyperlinks are reliable from 2017 on. A link
+The hyperlinks of the resolutions in AKN4UN are reliable from 2017 on. A link
 counts when its words contain the number that it points to (some files' links are shifted against
 their words). Recall is of the links; a citation in words that carry no such link is listed as
 unmarked, since editors often leave a second mention unlinked, and counts against precision only
@@ -13,21 +12,22 @@ when the number and year that it was read from do not belong together.
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from lxml import etree
+from obligraph.commands.sources import Failure
 from obligraph.extract.instruments.find import instruments_of
 from obligraph.extract.instruments.symbols import year_of
 from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span
 
-_HOME = Path(__file__).resolve().parent.parent
-SHARED = Path(os.environ.get("OBLIGRAPH_SHARED", _HOME.parent / "shared"))
+from .corpus import Row, Text, measured, table, texts
+
+FIRST = 2017
 _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _TARGET = re.compile(r"S/RES/(\d+)\((\d{4})\)")
 
@@ -99,26 +99,41 @@ def found_in(text: str) -> list[tuple[int, int, str]]:
     return sorted(place for place in places if place[2].startswith("S/RES/"))
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Prints the figures; returns 0."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("folder", type=Path, nargs="?", default=SHARED / "corpus" / "akn")
-    parser.add_argument("--from", dest="first", type=int, default=2017, metavar="YEAR")
-    parser.add_argument("--errors", action="store_true", help="list what was missed and what is in doubt")
-    options = parser.parse_args(arguments)
+def compared(text: Text) -> tuple[Counter[str], tuple[str, ...]]:
+    """What was found, missed and doubtful in a file: counts by name, and a line for each but the hits."""
     count: Counter[str] = Counter()
     lines: list[str] = []
-    for path in sorted(options.folder.glob("*/*.xml")):
-        if int(path.parent.name) < options.first:
-            continue
-        for text, links in paragraphs(path):
-            _compare(path.stem, text, links, count, lines)
-    recall = count["hit"] / max(1, count["hit"] + count["missed"])
-    precision = count["hit"] / max(1, count["hit"] + count["wrong"])
-    print(f"links {count['hit'] + count['missed']}, shifted against their words {count['shifted']}")
-    print(f"recall {recall:.4f}, precision {precision:.4f}, unmarked {count['unmarked']}")
+    for words, links in paragraphs(text.path):
+        _compare(text.path.stem, words, links, count, lines)
+    return count, tuple(lines)
+
+
+def rows(counts: Iterable[Counter[str]]) -> tuple[Row, ...]:
+    """Recall and precision, pooled."""
+    count: Counter[str] = Counter()
+    for one in counts:
+        count.update(one)
+    links = count["hit"] + count["missed"]
+    unmarked = f"{count['unmarked']:,} in words without a link are not counted"
+    return (
+        Row("recall", count["hit"] / max(1, links), 0.99, f"of {links:,} links"),
+        Row("precision", count["hit"] / max(1, count["hit"] + count["wrong"]), 0.98, unmarked),
+    )
+
+
+def main() -> int:
+    """Prints the figures; returns 0."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--from", dest="first", type=int, default=FIRST, metavar="YEAR")
+    parser.add_argument("--errors", action="store_true", help="list what was missed and what is in doubt")
+    options = parser.parse_args()
+    items = [text for text in texts("xml") if int(text.path.parent.name) >= options.first]
+    if not items:
+        return 0
+    found = [one for _, one in measured(compared, items) if not isinstance(one, Failure)]
+    table(f"Citations of resolutions in {len(items)} texts against their links", rows(c for c, _ in found))
     if options.errors:
-        print("\n".join(lines))
+        print("\n".join(line for _, lines in found for line in lines))
     return 0
 
 

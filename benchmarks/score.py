@@ -1,59 +1,90 @@
-"""Scores the reading against texts read by hand, where these are: ``make score``.
+"""Prints everything that the reading is measured by, with its targets: ``make score``.
 
-The texts and their scorer live outside the project, in ``../shared`` (or the folder that
-``OBLIGRAPH_SHARED`` names). Without it the script says so and ends with status 0.
+    python -m benchmarks.score [--only NAME] [--gold] [--errors] [--causes FILE]
+
+The texts read by hand come first; ``--gold`` stops there, ``--only`` narrows them by name, and
+``--errors`` lists each miss. Then every text of the corpus is read once, in two processes, and each
+measure takes from that what it needs. The status is 0 whatever the figures are.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
+import argparse
 import sys
-import tempfile
-from collections.abc import Iterator
-from pathlib import Path
+from collections import Counter
+from dataclasses import dataclass
 
-from obligraph.extract.model import Document
-from obligraph.extract.output import json_text
-from obligraph.extract.pipeline import read_document
-from obligraph.extract.read import read_bytes, read_file
+from obligraph.commands.reporting import FORMATS
+from obligraph.commands.sources import Failure
+from obligraph.terminal import output
 
-SHARED = Path(os.environ.get("OBLIGRAPH_SHARED", Path(__file__).parent.parent.parent / "shared"))
+from . import citations, gold, lead_verbs, structure
+from .corpus import Text, measured, table, texts
+from .reading import Measure, measure, print_rows
 
 
-def sources(name: str) -> Iterator[Document]:
-    """The texts of a gold file, by its name: each format in which the corpus has it."""
-    corpus = SHARED / "corpus"
-    for pattern in (f"seeds/{name}.md", f"corpus/cr-unsc/{name}.txt", f"corpus/akn-prst/*/{name}-*.xml"):
-        for path in sorted(SHARED.glob(pattern)):
-            yield read_file(path)
-    draft = corpus / "drafts" / f"{name}.json"
-    if draft.exists():
-        record = json.loads(draft.read_text(encoding="utf-8"))
-        heading = f"{record['ID']}\n{record['Date']}\n\n"
-        yield read_bytes((heading + record["Content"]).encode(), f"{name}.txt")
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """All that a text gives; a text that is no XML has no marks of its editors to compare with."""
+
+    reading: Measure
+    labels: tuple[structure.Recovery, ...] = ()
+    leads: lead_verbs.Leads | None = None
+    cited: Counter[str] | None = None
+
+
+def measures(text: Text) -> Measures:
+    """Takes every measure of a text."""
+    document, reading = measure(text)
+    if text.kind != "xml":
+        return Measures(reading)
+    recent = int(text.path.parent.name) >= citations.FIRST
+    return Measures(
+        reading,
+        structure.recoveries(document),
+        lead_verbs.leads(document),
+        citations.compared(text)[0] if recent else None,
+    )
+
+
+def corpus(causes: str) -> None:
+    """Reads every text once and prints the tables; writes what was not understood to a file."""
+    found = list(measured(measures, texts("xml", "statement", "old")))
+    if not found:
+        return
+    read = [one for _, one in found if not isinstance(one, Failure)]
+    labels = [one.labels for one in read if one.labels]
+    if labels:
+        table(f"Labels recovered from {len(labels):,} XML resolutions, flattened: F1", structure.rows(labels))
+    leads = [one.leads for one in read if one.leads]
+    table("Verbs in italics that are acts of their paragraph", lead_verbs.rows(lead_verbs.pooled(leads)))
+    cited = [one.cited for one in read if one.cited is not None]
+    table(f"Citations of resolutions in {len(cited)} texts against their links", citations.rows(cited))
+    whole = print_rows(
+        [(text, one if isinstance(one, Failure) else one.reading) for text, one in found],
+    )
+    if causes:
+        with output(causes) as stream:
+            stream.write(FORMATS["text"](whole))
 
 
 def main() -> int:
-    """Reads every gold text, prints the pooled scores; ``--errors`` and ``--only NAME`` narrow it."""
-    if not (SHARED / "gold").is_dir():
-        print(f"no gold texts in {SHARED.name}: nothing to score", file=sys.stderr)
-        return 0
-    arguments = sys.argv[1:]
-    only = arguments[arguments.index("--only") + 1] if "--only" in arguments else ""
-    pairs: list[str] = []
-    with tempfile.TemporaryDirectory() as folder:
-        for gold in sorted((SHARED / "gold" / "dev").glob("*.json")):
-            if only not in gold.stem:
-                continue
-            for number, document in enumerate(sources(gold.stem)):
-                predicted = Path(folder) / f"{gold.stem}-{number}.json"
-                predicted.write_text(json_text(read_document(document)), encoding="utf-8")
-                pairs += [str(gold), str(predicted)]
-        errors = ["--errors"] if "--errors" in arguments else []
-        command = [sys.executable, str(SHARED / "gold" / "score.py"), *pairs, *errors]
-        return subprocess.run(command, check=False).returncode
+    """Prints the tables; returns 0."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "--only", default="", metavar="NAME", help="part of the name of the texts read by hand"
+    )
+    parser.add_argument("--gold", action="store_true", help="stop after the texts read by hand")
+    parser.add_argument("--errors", action="store_true", help="list what differs in the texts read by hand")
+    parser.add_argument(
+        "--causes", default="", metavar="FILE", help="write what was not understood to a file"
+    )
+    options = parser.parse_args()
+    if rows := gold.scored(options.only, options.errors):
+        table("Texts read by hand, pooled: F1", rows)
+    if not (options.gold or options.only):
+        corpus(options.causes)
+    return 0
 
 
 if __name__ == "__main__":

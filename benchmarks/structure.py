@@ -4,26 +4,24 @@ Each XML resolution is read, flattened to plain text in several styles, and read
 of the paragraphs are compared, pooled over all texts. The old scanned texts, which have no such
 reference, are measured by whether the numbers of their operative paragraphs have gaps.
 
-Run it as ``python -m obligraph.benchmarks.structure [--failures N]`` where the texts are at hand
-(``../shared/corpus`` beside the repository, or ``OBLIGRAPH_SHARED``).
+Run it as ``python -m benchmarks.structure [--failures N]``.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import re
 import sys
-import time
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from dataclasses import dataclass
 
+from obligraph.commands.sources import Failure
 from obligraph.errors import InputError
+from obligraph.extract.lacking import numbering_gaps
 from obligraph.extract.model import Document, ParagraphKind
 from obligraph.extract.read import read_bytes, read_file
 
-_HOME = Path(__file__).resolve().parent.parent
-SHARED = Path(os.environ.get("OBLIGRAPH_SHARED", _HOME.parent / "shared"))
+from .corpus import Row, Text, measured, share, table, texts
+
 PAGE = 45  # lines of a printed page
 
 
@@ -106,79 +104,102 @@ def words(document: Document) -> dict[str, str]:
 
 def gaps(document: Document) -> bool:
     """Whether operative numbers are missing or none are there, in any part of a document."""
-    last: dict[str, int] = {}
-    for label in labels(document):
-        if found := re.fullmatch(r"(.*?)OP(\d+)", label):
-            if int(found[2]) > last.get(found[1], 0) + 1:
-                return True
-            last[found[1]] = int(found[2])
-        elif found := re.fullmatch(r"(.*?)OP\(\w\)", label):
-            last.setdefault(found[1], 0)
-    return not last
+    return bool(numbering_gaps(document)) or not any(
+        paragraph.kind is ParagraphKind.OPERATIVE for paragraph in document.paragraphs
+    )
 
 
-def recovery(files: Iterable[Path], failures: int) -> None:
-    """Prints F1 of the labels, and the share of paragraphs with the same words, a style a line."""
-    documents = []
-    start = time.process_time()
-    for file in files:
-        documents.append(read_file(file))
-    seconds = time.process_time() - start
-    characters = sum(len(d.text) for d in documents)
-    print(f"{len(documents)} XML resolutions, {characters:,} characters, read in {seconds:.1f} s of CPU")
-    for style, flatten in STYLES.items():
-        hits = predicted = expected = same = 0
-        worst: list[tuple[int, str, list[str], list[str]]] = []
-        for document in documents:
-            truth = words(document)
-            try:
-                back = words(read_bytes(flatten(document).encode(), document.source + ".txt"))
-            except InputError as error:
-                print(error, file=sys.stderr)
-                back = {}
-            both = truth.keys() & back.keys()
-            hits, predicted, expected = hits + len(both), predicted + len(back), expected + len(truth)
-            same += sum(truth[label] == back[label] for label in both)
-            if wrong := len(truth.keys() ^ back.keys()):
-                lacking, extra = sorted(truth.keys() - back.keys()), sorted(back.keys() - truth.keys())
-                worst.append((wrong, document.source, lacking, extra))
-        f1 = 2 * hits / (predicted + expected)
-        print(f"{style:13} F1 {f1:.4f}, same words {same / expected:.4f}, {len(worst)} texts differ")
-        for wrong, source, lacking, extra in sorted(worst, reverse=True)[:failures]:
-            print(f"   {wrong:4} {source}: lacking {' '.join(lacking[:8])} | extra {' '.join(extra[:8])}")
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """The labels of a flattened document against its own.
+
+    Attributes:
+        hits, found, expected: Labels in both, in the flattened one, in the document.
+        same: Of the hits, those whose paragraphs have the same words.
+        lacking, extra: The labels that are not in both.
+    """
+
+    hits: int
+    found: int
+    expected: int
+    same: int
+    lacking: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
 
 
-def old_texts(files: Iterable[Path], failures: int) -> None:
-    """Prints how many of the old texts have paragraphs, and operative numbers without gaps."""
-    read = empty = 0
-    gappy: list[str] = []
-    for file in files:
-        read += 1
-        try:
-            document = read_file(file)
-        except InputError as error:
-            print(error, file=sys.stderr)
-            empty += 1
-            continue
-        if gaps(document):
-            gappy.append(f"{file.name}: {' '.join(x for x in labels(document) if '(' not in x)}")
-    share = 1 - (len(gappy) + empty) / read
-    print(f"{read} old texts: {empty} without paragraphs, operative numbering without gaps {share:.4f}")
-    for line in gappy[:failures]:
-        print("   " + line)
+def recovered(document: Document, style: str) -> Recovery:
+    """Flattens a document in a style of ``STYLES``, reads it back and compares the labels."""
+    truth = words(document)
+    try:
+        back = words(read_bytes(STYLES[style](document).encode(), document.source + ".txt"))
+    except InputError as error:
+        print(error, file=sys.stderr)
+        back = {}
+    both = truth.keys() & back.keys()
+    return Recovery(
+        hits=len(both),
+        found=len(back),
+        expected=len(truth),
+        same=sum(truth[label] == back[label] for label in both),
+        lacking=tuple(sorted(truth.keys() - back.keys())),
+        extra=tuple(sorted(back.keys() - truth.keys())),
+    )
+
+
+def recoveries(document: Document) -> tuple[Recovery, ...]:
+    """What is recovered in each of ``STYLES``."""
+    return tuple(recovered(document, style) for style in STYLES)
+
+
+def rows(found: Iterable[tuple[Recovery, ...]]) -> tuple[Row, ...]:
+    """F1 of the labels a style, pooled over documents."""
+    pooled = []
+    for style, column in zip(STYLES, zip(*found, strict=True), strict=True):
+        hits = sum(one.hits for one in column)
+        expected = sum(one.expected for one in column)
+        f1 = 2 * hits / max(1, sum(one.found for one in column) + expected)
+        differing = sum(bool(one.lacking or one.extra) for one in column)
+        same = share(sum(one.same for one in column), expected)
+        pooled.append(Row(style, f1, 0.995, f"same words {same:.4f}, {differing} texts differ"))
+    return tuple(pooled)
+
+
+def _recoveries(text: Text) -> tuple[Recovery, ...]:
+    return recoveries(read_file(text.path))
+
+
+def _old(text: Text) -> str:
+    """Empty for a text whose operative numbers have no gap, else its labels."""
+    document = read_file(text.path)
+    return " ".join(x for x in labels(document) if "(" not in x) or "none" if gaps(document) else ""
 
 
 def main() -> None:
     """Runs both measurements."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
     parser.add_argument("--failures", type=int, default=0, metavar="N", help="list the N worst of each")
-    arguments = parser.parse_args()
-    corpus = SHARED / "corpus"
-    if not corpus.is_dir():
-        print(f"skipped: no texts at {corpus}", file=sys.stderr)
-        return
-    recovery(sorted(corpus.glob("akn/*/*.xml")), arguments.failures)
-    old_texts(sorted(corpus.glob("cr-unsc/*.txt")), arguments.failures)
+    limit = parser.parse_args().failures
+    items = texts("xml", "old")
+    xml = [text for text in items if text.kind == "xml"]
+    found = [(text, one) for text, one in measured(_recoveries, xml) if not isinstance(one, Failure)]
+    if found:
+        table(
+            f"Labels recovered from {len(found)} flattened XML resolutions: F1", rows(one for _, one in found)
+        )
+    for at, style in enumerate(STYLES if limit else ()):
+        print(f"\n{style}")
+        worst = sorted(found, key=lambda x: -len(x[1][at].lacking) - len(x[1][at].extra))
+        for text, all_styles in worst[:limit]:
+            one = all_styles[at]
+            print(f"   {text.name}: lacking {' '.join(one.lacking[:8])} | extra {' '.join(one.extra[:8])}")
+    old = list(measured(_old, [text for text in items if text.kind == "old"]))
+    if old:
+        gappy = [f"{text.name}: {one}" for text, one in old if one]
+        refused = sum(isinstance(one, Failure) for _, one in old)
+        row = Row("numbering without gaps", 1 - len(gappy) / len(old), 0.97, f"{refused} not read")
+        table(f"{len(old)} old texts", [row])
+        for line in gappy[:limit]:
+            print("   " + line)
 
 
 if __name__ == "__main__":

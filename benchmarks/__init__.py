@@ -1,0 +1,1 @@
+"""What the project is measured by, one module a measure; run as ``python -m benchmarks.score``."""
