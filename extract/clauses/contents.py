@@ -6,18 +6,27 @@ Where a piece begins is told by the drafters' own joints: an infinitive with its
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..model import Content, ContentKind, Span
-from .complement import Complement, Shape
-from .cut import Clause, Item, trim
-from .words import Word, can_be_verb, is_infinitive, word_classes, words
+from .cut import Clause, Item
+from .grammar import grammar
+from .shapes import Complement, Shape
+from .trim import trim
+from .words import Word, can_be_verb, is_infinitive, is_relative, span_of, words
 
-_NOUN_FOLLOWED_BY = frozenset(
-    {"of", "on", "for", "in", "at", "regarding", "by", "between", "among", "from", "and", ",", ""}
-)
-_GENERIC = frozenset({"following", "follows", "below"})
+#: Joints behind which a new piece can begin where a comma or an "and" alone would be too little.
+_STRONG = (";", "; and", ", and")
+#: Most words of a chapeau that only announces its items, and how many of its last may say so.
+_ANNOUNCEMENT = 9
+_ANNOUNCED_IN = 4
+#: Characters that hold the first word of an item.
+_WORD_LENGTH = 60
 
 
-def pieces(text: str, clause: Clause, complement: Complement, sequence: list[Word]) -> tuple[Content, ...]:
+def pieces(
+    text: str, clause: Clause, complement: Complement, sequence: Sequence[Word]
+) -> tuple[Content, ...]:
     """Cuts what a verb governs into pieces.
 
     Args:
@@ -32,79 +41,84 @@ def pieces(text: str, clause: Clause, complement: Complement, sequence: list[Wor
     label = clause.group.paragraph
     kind = _kind(complement)
     head = sequence[complement.start :]
-    found: list[Content] = []
     if clause.wrap_up is not None and clause.items and kind is ContentKind.ACTION:
-        last = max(clause.wrap_up.end, *(item.span.end for item in clause.items))
-        start = clause.wrap_up.start if complement.start >= len(sequence) else head[0].start
-        return (_content(text, label, kind, Span(start, last)),)
-    if head and not _bare(head, bool(clause.items)):
-        found += _cut(text, label, kind, complement, head)
+        start = head[0].start if head else clause.wrap_up.start
+        end = max(clause.wrap_up.end, *(item.span.end for item in clause.items))
+        return (_content(text, label, kind, Span(start, end)),)
+    found: list[Content] = []
+    if head and not (clause.items and _announces(head)):
+        found += _cut(text, label, kind, complement.shape, head)
     for item in clause.items:
-        found += _items(text, item, _item_kind(item, text, kind, clause, complement))
+        found += _item_pieces(text, item, _item_kind(text, item, kind, complement))
     return tuple(found)
 
 
 def _kind(complement: Complement) -> ContentKind:
-    match complement.shape:
-        case Shape.ASKED | Shape.BEARER | Shape.OWN:
-            return ContentKind.ACTION
-        case Shape.CHAPEAU | Shape.SHARED:
-            return ContentKind.ACTION
-        case Shape.THAT:
-            return ContentKind.PROPOSITION
-        case Shape.NOUN:
-            return ContentKind.ACTION if complement.asked else ContentKind.OBJECT
+    if complement.shape is Shape.THAT:
+        return ContentKind.PROPOSITION
+    if complement.shape is Shape.NOUN and not complement.asked:
+        return ContentKind.OBJECT
+    return ContentKind.ACTION
 
 
-def _bare(head: list[Word], chapeau: bool) -> bool:
+def _announces(head: Sequence[Word]) -> bool:
     """Whether the words only announce the items: "to:", "shall:", "to take the following steps:"."""
-    if not chapeau:
-        return False
-    return len(head) <= 2 or (any(word.lower in _GENERIC for word in head[-4:]) and len(head) <= 9)
+    if len(head) <= 2:
+        return True
+    announcing = grammar().announcing
+    return len(head) <= _ANNOUNCEMENT and any(word.lower in announcing for word in head[-_ANNOUNCED_IN:])
 
 
-def _cut(text: str, label: str, kind: ContentKind, complement: Complement, head: list[Word]) -> list[Content]:
+def _cut(text: str, label: str, kind: ContentKind, shape: Shape, head: Sequence[Word]) -> list[Content]:
+    """The pieces in a verb's own words."""
+    starts = _starts(head, kind, shape)
+    found = []
+    for start, stop in zip(starts, [*starts[1:], len(head)], strict=True):
+        span = trim(text, span_of(head[start:stop]))
+        if span.start == span.end:
+            continue
+        said = kind is ContentKind.OBJECT and start > 0 and head[start].lower == "that"
+        found.append(_content(text, label, ContentKind.PROPOSITION if said else kind, span))
+    return found
+
+
+def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape) -> list[int]:
+    """The places at which a piece begins."""
+    action = kind is ContentKind.ACTION
+    infinitives = head[0].lower == "to"
     starts = [0]
-    infinitive = head[0].lower == "to"
-    inner = (
-        ""  # what stood before the last infinitive of purpose inside the piece: "and to" may join that one
-    )
+    # How the last infinitive inside the piece is joined to it: "to" for "helps the police to prevent",
+    # "," for ", to prevent"; then "and to protect" may go on from that one.
+    inner = ""
     for place in range(1, len(head)):
         joint = _joint(head, place)
-        if infinitive and is_infinitive(head, place):
-            if (
-                joint in (";", "; and")
-                or (joint in (", and", ", or") and inner != ",")
-                or (joint == "and" and not inner)
-            ):
+        if infinitives and is_infinitive(head, place):
+            if _begins_action(joint, inner):
                 starts.append(place)
                 inner = ""
             elif joint in ("", ","):
                 inner = joint or "to"
-        elif joint in (";", "; and") and kind is ContentKind.ACTION and _carries_on(head, place):
+        elif action and joint in (";", "; and") and _carries_on(head, place):
             starts.append(place)
             inner = ""
-        elif (head[place].lower == "that" and _own_that(head, place, joint, kind)) or (
-            complement.shape is Shape.BEARER and head[place].lower in ("shall", "must") and joint
+        elif _begins_that(head, place, joint, kind) or (
+            shape is Shape.BEARER and joint and head[place].lower in grammar().firm_modal
         ):
             starts.append(place)
-    found = []
-    for place, start in enumerate(starts):
-        stop = starts[place + 1] if place + 1 < len(starts) else len(head)
-        span = trim(text, Span(head[start].start, head[stop - 1].end))
-        if span.start == span.end:
-            continue
-        own = kind
-        if head[start].lower == "that" and start and kind is ContentKind.OBJECT:
-            own = ContentKind.PROPOSITION
-        found.append(_content(text, label, own, span))
-    return found
+    return starts
 
 
-def _joint(head: list[Word], place: int) -> str:
+def _begins_action(joint: str, inner: str) -> bool:
+    """Whether an infinitive behind a joint is a piece of its own, and none inside the piece before."""
+    if joint in (";", "; and"):
+        return True
+    if joint in (", and", ", or"):
+        return inner != ","
+    return joint == "and" and not inner
+
+
+def _joint(head: Sequence[Word], place: int) -> str:
     """What stands before ``place``: ";", ", and", "and", "," or nothing."""
-    if place == 0:
-        return ""
     before = head[place - 1]
     if before.lower in ("and", "or"):
         mark = head[place - 2].text if place > 1 else ""
@@ -112,65 +126,63 @@ def _joint(head: list[Word], place: int) -> str:
     return before.text if before.text in (",", ";") else ""
 
 
-def _carries_on(head: list[Word], place: int) -> bool:
+def _carries_on(head: Sequence[Word], place: int) -> bool:
     """Whether a verb follows a semicolon: "…; support the tracking; share information"."""
     word = head[place]
     if word.lower == "to":
         return True
-    following = head[place + 1].lower if place + 1 < len(head) else ""
-    return (
-        word.lower not in ("and", "or", "including")
-        and can_be_verb(word)
-        and following not in _NOUN_FOLLOWED_BY
-    )
+    if word.lower in ("and", "or", "including") or not can_be_verb(word) or place + 1 == len(head):
+        return False
+    following = head[place + 1].lower
+    return following != "," and following not in grammar().noun_follower
 
 
-def _own_that(head: list[Word], place: int, joint: str, kind: ContentKind) -> bool:
-    if place + 1 < len(head) and head[place + 1].lower in word_classes()["finite"]:
+def _begins_that(head: Sequence[Word], place: int, joint: str, kind: ContentKind) -> bool:
+    """Whether a "that" begins a piece of its own."""
+    if head[place].lower != "that" or is_relative(head, place):
         return False
     if kind is ContentKind.PROPOSITION:
-        return joint in (";", ", and", "; and", "and") or (joint == "," and _that_follows(head, place))
-    return joint in (", and", "; and", ";") and (kind is ContentKind.OBJECT or head[0].lower != "to")
+        return joint in (*_STRONG, "and") or (joint == "," and _that_follows(head, place))
+    return joint in _STRONG and (kind is ContentKind.OBJECT or head[0].lower != "to")
 
 
-def _that_follows(head: list[Word], place: int) -> bool:
+def _that_follows(head: Sequence[Word], place: int) -> bool:
     """Whether a list of that-clauses goes on to a last one: "that A, that B and that C"."""
     return any(head[i].lower == "that" and head[i - 1].lower == "and" for i in range(place + 2, len(head)))
 
 
-def _item_kind(
-    item: Item, text: str, kind: ContentKind, clause: Clause, complement: Complement
-) -> ContentKind:
-    first = words(text, item.own)[:1]
-    if first and first[0].lower == "that" and kind is not ContentKind.ACTION:
+def _item_kind(text: str, item: Item, kind: ContentKind, complement: Complement) -> ContentKind:
+    """What an item is: as what the verb's own words are, unless its first word shows otherwise."""
+    first = _first_word(text, item)
+    if first is None:
+        return kind
+    if first.lower == "that" and kind is not ContentKind.ACTION:
         return ContentKind.PROPOSITION
-    if complement.shape is Shape.CHAPEAU and not complement.asked and first and not _verbal_start(first[0]):
+    lowered = first._replace(text=first.lower)  # an item's first word may have a capital
+    verbal = first.lower == "to" or can_be_verb(lowered)
+    if complement.shape is Shape.CHAPEAU and not complement.asked and not verbal:
         return ContentKind.OBJECT
     return kind
 
 
-def _verbal_start(word: Word) -> bool:
-    lowered = Word(word.lower, word.lower, word.start, word.end)
-    return word.lower == "to" or can_be_verb(lowered)
-
-
-def _items(text: str, item: Item, kind: ContentKind) -> list[Content]:
+def _item_pieces(text: str, item: Item, kind: ContentKind) -> list[Content]:
     """One piece an item; but a mere title of its sub-items gives the pieces to them."""
-    title = (item.children and text[item.own.end : item.own.end + 1] in (":", ";", "")) or item.children
-    if (
-        title
-        and all(_starts_infinitive(text, child) for child in item.children)
-        and not _starts_infinitive(text, item)
-    ):
-        return [piece for child in item.children for piece in _items(text, child, kind)]
+    infinitives = all(_is_infinitive(text, child) for child in item.children)
+    if item.children and infinitives and not _is_infinitive(text, item):
+        return [piece for child in item.children for piece in _item_pieces(text, child, kind)]
     if item.own.start == item.own.end and not item.children:
         return []
     return [_content(text, item.paragraph, kind, item.span)]
 
 
-def _starts_infinitive(text: str, item: Item) -> bool:
-    first = words(text, Span(item.own.start, min(item.own.end, item.own.start + 60)))[:1]
-    return bool(first) and first[0].lower == "to"
+def _is_infinitive(text: str, item: Item) -> bool:
+    first = _first_word(text, item)
+    return first is not None and first.lower == "to"
+
+
+def _first_word(text: str, item: Item) -> Word | None:
+    start = Span(item.own.start, min(item.own.end, item.own.start + _WORD_LENGTH))
+    return next(iter(words(text, start)), None)
 
 
 def _content(text: str, label: str, kind: ContentKind, span: Span) -> Content:

@@ -15,7 +15,12 @@ from dataclasses import dataclass
 from ..acts.find import VerbGroup, body_names
 from ..acts.verbs import Complement as Frame
 from ..model import Document, Paragraph, Span
-from .words import Word, word_classes, words
+from .grammar import grammar
+from .trim import is_joined, trim
+from .words import lowers, words
+
+#: Fewest words between two verbs that hold a phrase set before the second.
+_LEAD_IN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,12 @@ class Clause:
     @property
     def spans(self) -> tuple[Span, ...]:
         """The separate stretches of text that it governs, the verb's own words first."""
-        closing = (
-            (self.wrap_up,) if self.wrap_up and not any(self.wrap_up in i.span for i in self.items) else ()
-        )
         start = self.lead_in.start if self.lead_in else self.group.span.start
-        return (Span(start, max(self.head.end, self.group.span.end)), *(i.span for i in self.items), *closing)
+        own = Span(start, max(self.head.end, self.group.span.end))
+        items = [item.span for item in self.items]
+        if self.wrap_up is None or any(self.wrap_up in item for item in items):
+            return (own, *items)
+        return (own, *items, self.wrap_up)
 
 
 def cut_clauses(document: Document, groups: Sequence[VerbGroup]) -> tuple[Clause, ...]:
@@ -67,60 +73,47 @@ def cut_clauses(document: Document, groups: Sequence[VerbGroup]) -> tuple[Clause
     Returns:
         One clause a verb group, in the same order.
     """
-    children: dict[str, list[Paragraph]] = defaultdict(list)
-    for paragraph in document.paragraphs:
-        if paragraph.parent:
-            children[paragraph.parent].append(paragraph)
-    by_paragraph: dict[str, list[VerbGroup]] = defaultdict(list)
-    for group in groups:
-        by_paragraph[group.paragraph].append(group)
-    paragraphs = {paragraph.label: paragraph for paragraph in document.paragraphs}
-    cutter = _Cutter(document, children, by_paragraph)
-    return tuple(cutter.clause(group, paragraphs[group.paragraph]) for group in groups)
+    cutter = _Cutter(document, groups)
+    return tuple(cutter.clause(group) for group in groups)
 
 
 class _Cutter:
     """What stays the same while one document is cut."""
 
-    def __init__(
-        self,
-        document: Document,
-        children: dict[str, list[Paragraph]],
-        groups: dict[str, list[VerbGroup]],
-    ) -> None:
+    def __init__(self, document: Document, groups: Sequence[VerbGroup]) -> None:
         self._text = document.text
-        self._subjects = tuple(sorted(body_names(document.body), key=len, reverse=True))
-        self._children = children
-        self._groups = groups
+        self._subjects = sorted(body_names(document.body), key=len, reverse=True)
+        self._paragraphs = {paragraph.label: paragraph for paragraph in document.paragraphs}
+        self._children: dict[str, list[Paragraph]] = defaultdict(list)
+        for paragraph in document.paragraphs:
+            if paragraph.parent:
+                self._children[paragraph.parent].append(paragraph)
+        self._groups: dict[str, list[VerbGroup]] = defaultdict(list)
+        for group in groups:
+            self._groups[group.paragraph].append(group)
 
-    def clause(self, group: VerbGroup, paragraph: Paragraph) -> Clause:
-        unit = paragraph.span
-        if paragraph.wrap_up and group.span in paragraph.wrap_up:
-            unit = paragraph.wrap_up
-        starts = [
-            g.span.start
-            for g in self._groups[paragraph.label]
-            if g.span.start > group.span.start and (group.reported or not g.reported)
-        ]
-        following = [start for start in starts if start < unit.end]
-        stop = min(following, default=unit.end)
-        begin = group.rest
-        if group.verb.complement is Frame.SELF and " to " in group.text:  # "Decides | to remain seized"
-            begin = group.span.start + group.text.index(" to ") + 1
-        head = self._trim(
-            self._before_lead_in(Span(begin, max(stop, begin))) if following else Span(begin, stop)
-        )
-        earlier = [g for g in self._groups[paragraph.label] if unit.start <= g.span.start < group.span.start]
+    def clause(self, group: VerbGroup) -> Clause:
+        """What a verb group governs."""
+        paragraph = self._paragraphs[group.paragraph]
+        closing = paragraph.wrap_up
+        in_closing = closing is not None and group.span in closing
+        unit = closing if closing is not None and in_closing else paragraph.span
+        here = self._groups[paragraph.label]
+        later = [g.span.start for g in here if g.span.start > group.span.start and _ends(group, g)]
+        following = [start for start in later if start < unit.end]
+        begin = _begin(group)
+        head = Span(begin, max(begin, min(following, default=unit.end)))
+        if following:
+            head = self._without_lead_in(head)
+        head = self._without_subject(head)
+        earlier = [g for g in here if unit.start <= g.span.start < group.span.start]
         lead_in = self._lead_in(Span(earlier[-1].rest, group.span.start)) if earlier else None
-        if following or unit is not paragraph.span:
+        if following or in_closing:
             return Clause(group, head, lead_in)
-        wrap_up = None
-        if paragraph.wrap_up:
-            acts = [start for start in starts if start >= paragraph.wrap_up.start]
-            wrap_up = trim(
-                self._text, Span(paragraph.wrap_up.start, min(acts, default=paragraph.wrap_up.end))
-            )
-        return Clause(group, head, lead_in, self._items(paragraph.label), wrap_up)
+        if closing is not None:
+            stop = min((start for start in later if start >= closing.start), default=closing.end)
+            closing = trim(self._text, Span(closing.start, stop))
+        return Clause(group, head, lead_in, self._items(paragraph.label), closing)
 
     def _lead_in(self, between: Span) -> Span | None:
         """The phrase set before an act, in the words between the verb before it and its own.
@@ -128,40 +121,35 @@ class _Cutter:
         It stands behind ", and" or "and,", opens like a phrase of manner, and ends in a comma.
         """
         sequence = words(self._text, between)
-        if len(sequence) < 5 or sequence[-1].text != ",":
+        if len(sequence) < _LEAD_IN or sequence[-1].text != ",":
             return None
-        openers = word_classes()["opener"]
         for place in range(len(sequence) - 2, 1, -1):
-            if sequence[place - 1].text in ";.":
+            joint, before = sequence[place - 1], sequence[place - 2]
+            if joint.text in ";.":
                 return None
-            if sequence[place - 1].lower == "and" and (
-                sequence[place - 2].text in ",;" or sequence[place].text == ","
-            ):
-                first = place + 1 if sequence[place].text == "," else place
-                if sequence[first].lower in openers and sequence[first].lower != "to":
-                    return trim(self._text, Span(sequence[first].start, between.end))
-                return None
+            set_off = sequence[place].text == ","
+            if joint.lower == "and" and (before.text in ",;" or set_off):
+                first = sequence[place + 1 if set_off else place]
+                opens = first.lower in grammar().manner_opener and first.lower != "to"
+                return trim(self._text, Span(first.start, between.end)) if opens else None
         return None
 
-    def _before_lead_in(self, span: Span) -> Span:
+    def _without_lead_in(self, span: Span) -> Span:
         lead_in = self._lead_in(span)
         return Span(span.start, lead_in.start) if lead_in else span
 
-    def _trim(self, span: Span) -> Span:
+    def _without_subject(self, span: Span) -> Span:
         """The span without what joins it to the next act, that act's subject ("the Council") included."""
         trimmed = trim(self._text, span)
         sequence = words(self._text, trimmed)
         for subject in self._subjects:
             rest = sequence[: -len(subject)]
-            tail = tuple(word.lower for word in sequence[-len(subject) :])
-            if tail == subject and (
-                not rest or rest[-1].text in ".,;”’" or rest[-1].lower in word_classes()["joiner"]
-            ):
-                return (
-                    trim(self._text, Span(trimmed.start, rest[-1].end))
-                    if rest
-                    else Span(span.start, span.start)
-                )
+            if tuple(lowers(sequence[-len(subject) :])) != subject:
+                continue
+            if not rest:
+                return Span(span.start, span.start)
+            if is_joined(rest):
+                return trim(self._text, Span(trimmed.start, rest[-1].end))
         return trimmed
 
     def _items(self, label: str) -> tuple[Item, ...]:
@@ -169,12 +157,11 @@ class _Cutter:
         return tuple(item for item in items if item is not None)
 
     def _item(self, paragraph: Paragraph) -> Item | None:
+        """What of an item hangs on the act above it; None where an act of its own opens it."""
         acts = [g.span.start for g in self._groups[paragraph.label] if not g.reported]
-        own = trim(self._text, Span(paragraph.span.start, min([*acts, paragraph.span.end])))
-        if acts and own.start == own.end:
-            return None
+        own = trim(self._text, Span(paragraph.span.start, min(acts, default=paragraph.span.end)))
         if acts:
-            return Item(paragraph.label, own, own)
+            return Item(paragraph.label, own, own) if own.start < own.end else None
         inner = self._items(paragraph.label)
         ends = [own.end, *(item.span.end for item in inner)]
         if paragraph.wrap_up:
@@ -182,61 +169,16 @@ class _Cutter:
         return Item(paragraph.label, own, Span(own.start, max(ends)), inner)
 
 
-def trim(text: str, span: Span) -> Span:
-    """The span without white space, closing punctuation and words that only join at its end."""
-    sequence = words(text, span)
-    end = _without_footnote(sequence, _without_joiners(sequence))
-    if not end:
-        return Span(span.start, span.start)
-    return Span(sequence[0].start, sequence[end - 1].end)
+def _ends(group: VerbGroup, later: VerbGroup) -> bool:
+    """Whether a later verb group ends what a group governs: a reported one ends only another such."""
+    return bool(group.reported) or not later.reported
 
 
-def _without_footnote(sequence: list[Word], end: int) -> int:
-    """The end before a footnote's number that the print left behind the last mark: "(S/12869), 62"."""
-    if end > 2 and sequence[end - 1].text.isdigit() and sequence[end - 2].text in ",.;)”":
-        before = sequence[end - 3]
-        year = len(before.text) == 4 and len(sequence[end - 1].text) < 4
-        if sequence[end - 2].text == ")" or year or not before.text[0].isdigit():
-            return _without_joiners(sequence[: end - 1])
-    return end
+def _begin(group: VerbGroup) -> int:
+    """Where the words that hang on a verb begin; an infinitive in the group is one of them.
 
-
-_JOINING_PHRASES = (
-    ("in", "this", "regard"),
-    ("in", "this", "regards"),
-    ("in", "that", "regard"),
-    ("in", "this", "context"),
-    ("in", "this", "respect"),
-    ("in", "that", "respect"),
-    ("in", "this", "connection"),
-    ("at", "the", "same", "time"),
-    ("to", "this", "end"),
-    ("to", "that", "end"),
-    ("in", "that", "context"),
-    ("in", "addition"),
-)
-
-
-def _without_joiners(sequence: list[Word]) -> int:
-    joiners = word_classes()["joiner"]
-    end = len(sequence)
-    while end:
-        word = sequence[end - 1]
-        if word.lower in joiners or word.text in ",;:.”“—–-":
-            end -= 1
-            continue
-        phrase = next(
-            (
-                p
-                for p in _JOINING_PHRASES
-                if tuple(w.lower for w in sequence[max(0, end - len(p)) : end]) == p
-            ),
-            None,
-        )
-        if phrase is None:
-            break
-        before = sequence[end - len(phrase) - 1] if end > len(phrase) else None
-        if before is not None and not (before.lower in joiners or before.text in ",;."):
-            break
-        end -= len(phrase)
-    return end
+    The group "Decides to remain seized" is one verb to the lexicon, but what is decided is told.
+    """
+    if group.verb.complement is Frame.SELF and " to " in group.text:
+        return group.span.start + group.text.index(" to ") + 1
+    return group.rest

@@ -9,10 +9,10 @@ from functools import cache
 
 from ..lexicon import load_rows
 from ..model import Force, Modality
+from .grammar import grammar
 
-_LENGTH = 110  # characters that hold the first dozen words
-
-_MODAL = re.compile(r"\b(?:shall|must|should|may|do not|does not)\b")
+#: Characters that hold the first dozen words.
+_LENGTH = 110
 
 _BY_FORCE = {
     Force.DECISION: Modality.DUTY,
@@ -59,18 +59,24 @@ def modality_of(act: str, force: Force, action: str) -> Modality:
     Args:
         act: Dictionary form of the act.
         force: The act's force, which decides where no rule does.
-        action: The words of the action from its verb or its "that" on.
+        action: The words of the action from its verb, or its that-clause from its "that" on.
+
+    Returns:
+        The modality of the first rule that fits the words or the act, else that of the force.
     """
-    start = action[:_LENGTH]
+    start = from_modal(action)[:_LENGTH]
     for rule, pattern in modality_rules():
         if pattern.search(act if rule.where is Where.VERB else start):
             return rule.modality
     return _BY_FORCE[force]
 
 
-def from_modal(words: str) -> str:
+def from_modal(action: str) -> str:
     """The words of a that-clause from its modal verb on; any other words as they are."""
-    if not words.startswith("that "):
-        return words
-    match = _MODAL.search(words)
-    return words[match.start() :] if match else words
+    match = _modal().search(action) if action.startswith("that ") else None
+    return action[match.start() :] if match else action
+
+
+@cache
+def _modal() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, grammar().modal_of_action)))})\b")

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from ..lexicon import load_rows
 from ..model import Qualifier, Span
+from .grammar import grammar
 from .words import is_infinitive, words
 
-_WORD_LENGTH = 40  # more than any word that decides
+#: Characters that hold any word that decides.
+_WORD_LENGTH = 40
 _BREAKS = frozenset(",;:()")
-_AFTER_BREAK = frozenset({"and", "or"})
-_NOT_AFTER = frozenset(
-    {
-        "including",
-        "also",
-        "particularly",
-        "especially",
-        "even",
-        "notably",
-        "particular",
-        "act",
-        "acting",
-        "strictly",
-        "is",
-        "are",
-        "be",
-    }
-)
 
 
 class Extent(StrEnum):
@@ -83,24 +66,32 @@ def find_qualifiers(text: str, span: Span) -> tuple[Qualifier, ...]:
     found = []
     end = span.start
     for match in pattern.finditer(text, span.start, span.end):
-        if match.start() < end:
-            continue
         rule = rules[int(str(match.lastgroup)[1:])]
-        before = text[max(span.start, match.start() - _WORD_LENGTH) : match.start()].rsplit(None, 1)
-        last = before[-1].lower() if before else ""
-        if last in _NOT_AFTER:
+        if match.start() < end or not _may_follow(rule, _word_before(text, match.start(), span.start)):
             continue
-        if rule.after == "break" and last and not (last[-1] in _BREAKS or last in _AFTER_BREAK):
-            continue
-        stop = match.end() if rule.extent is Extent.FIXED else _phrase_end(text, match.end(), span.end)
-        found.append(_qualifier(text, match.start(), stop))
-        end = stop
+        end = match.end() if rule.extent is Extent.FIXED else _phrase_end(text, match.end(), span.end)
+        found.append(_qualifier(text, match.start(), end))
     return tuple(found)
 
 
+def _word_before(text: str, place: int, start: int) -> str:
+    """The last word before a place, with the marks that print joins to it, in lower case."""
+    before = text[max(start, place - _WORD_LENGTH) : place].split()
+    return before[-1].lower() if before else ""
+
+
+def _may_follow(rule: QualifierRule, before: str) -> bool:
+    """Whether the words of a rule are a qualifier behind a given word."""
+    if before in grammar().no_qualifier_after:
+        return False
+    if rule.after != "break" or not before:
+        return True
+    return before[-1] in _BREAKS or before in ("and", "or")
+
+
 def _qualifier(text: str, start: int, stop: int) -> Qualifier:
-    words_ = text[start:stop].rstrip(" ,;:.")
-    return Qualifier(Span(start, start + len(words_)), words_)
+    printed = text[start:stop].rstrip(" ,;:.")
+    return Qualifier(Span(start, start + len(printed)), printed)
 
 
 def _phrase_end(text: str, start: int, limit: int) -> int:
@@ -114,21 +105,9 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
             depth -= 1
             if depth < 0:
                 return word.start
-        elif depth == 0 and word.text in _BREAKS:
+        elif depth == 0 and word.text in _BREAKS and place:
             return word.start
         elif depth == 0 and place and is_infinitive(sequence, place):
             before = sequence[place - 1]
             return before.start if before.lower == "and" else word.start
     return limit
-
-
-def within(found: tuple[Qualifier, ...], span: Span) -> tuple[Qualifier, ...]:
-    """Those of ``found`` (sorted by place) that stand in ``span``."""
-    first = bisect_left(found, span.start, key=lambda q: q.span.start)
-    result = []
-    for qualifier in found[first:]:
-        if qualifier.span.start >= span.end:
-            break
-        if qualifier.span in span:
-            result.append(qualifier)
-    return tuple(result)

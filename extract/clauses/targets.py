@@ -1,99 +1,79 @@
-"""Targets: the actors said to have done what an act condemns, deplores, denounces or rejects."""
+"""Targets: who is said to have done what an act condemns, deplores, denounces or rejects."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 
-from .phrases import Names, Phrase, actor_phrases
-from .words import Word, word_classes
+from .grammar import grammar
+from .landmarks import Landmarks
+from .phrases import Phrase, actor_phrases
+from .words import Word, find_word
+
+#: How the last word of a name ends in the genitive, and the word after a name that makes it one.
+_GENITIVE_ENDS = ("’s", "'s", "s’")
+_GENITIVES = ("’s", "'s", "’")
 
 
-def target_phrases(sequence: list[Word], names: Names, limits: Callable[[int], bool]) -> tuple[Phrase, ...]:
-    """Finds the named doers in the words of what is condemned.
+def culprits(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
+    """Finds who is said to have done what is condemned.
 
-    They stand at its head ("condemns Al-Shabaab for …", "condemns South Africa’s aggression"), after
-    "by" ("acts committed by X, Y and other armed groups"), or after "of" and a deed ("the
-    aggression of South Africa").
+    They stand at the head of what is condemned ("condemns Al-Shabaab for …", "condemns South
+    Africa’s aggression"), after "by" ("acts committed by X, Y and other armed groups"), or after
+    "of" and a deed ("the aggression of South Africa").
 
     Args:
-        sequence: The words of the object, from its first word.
-        names: The actors named in the document.
-        limits: Whether a qualifier or a time starts at an offset.
+        phrase: The words of what is condemned, from the first.
+        marks: Where names, qualifiers and times stand.
 
     Returns:
         The phrases, in order; only named actors, and groups listed with one.
     """
-    found: list[Phrase] = []
-    at_head = _at_head(sequence, names)
-    if at_head is not None:
-        found += _named(actor_phrases(sequence[:at_head], names, limits), names)
-        if found:
-            return tuple(found)
-    classes = word_classes()
-    for place, word in enumerate(sequence[:-1]):
-        doer = word.lower in classes["agent"] or (
-            word.lower == "of" and place > 0 and sequence[place - 1].lower in classes["deed"]
-        )
-        if doer:
-            region = sequence[place + 1 : _doer_end(sequence, place + 1, names)]
-            if region:
-                found += [p for p in _named(actor_phrases(region, names, limits), names) if p not in found]
+    at_head = _named_list(phrase[: _head_end(phrase, marks)], marks)
+    if at_head:
+        return at_head
+    found: dict[Phrase, None] = {}
+    for place in _culprit_starts(phrase):
+        region = phrase[place : _culprit_end(phrase, place, marks)]
+        found |= dict.fromkeys(_named_list(region, marks))
     return tuple(found)
 
 
-def _at_head(sequence: list[Word], names: Names) -> int | None:
-    """Where the actors at the head of the object end, if it begins with one."""
-    place = 0
-    while place < len(sequence) and sequence[place].lower in word_classes()["determiner"]:
-        place += 1
-    if place >= len(sequence):
-        return None
-    named = names.at(sequence[place].start, sequence[place].end)
-    if named is None:
-        return None
-    last = next((i for i in range(place, len(sequence)) if sequence[i].end >= named.end), place)
-    following = sequence[last + 1].lower if last + 1 < len(sequence) else ""
-    possessive = sequence[last].lower.endswith(("’s", "'s", "s’")) or following in ("’s", "'s", "’")
-    if possessive:
-        return last + 1
-    if following in ("for", "and", ",", "in", ""):
-        return next((i for i in range(last, len(sequence)) if sequence[i].lower == "for"), last + 1)
-    return None
+def _culprit_starts(phrase: Sequence[Word]) -> Iterator[int]:
+    """The places behind "by", and behind the "of" of a deed."""
+    classes = grammar()
+    for place, word in enumerate(phrase[:-1]):
+        of_deed = word.lower == "of" and place > 0 and phrase[place - 1].lower in classes.deed
+        if of_deed or word.lower in classes.agent_preposition:
+            yield place + 1
 
 
-def _doer_end(sequence: list[Word], start: int, names: Names) -> int:
-    """Where a list of doers ends: at a word that says what, where or why."""
-    for place in range(start, len(sequence)):
-        word = sequence[place]
-        named = names.at(word.start, word.end)
-        if named is not None:
-            continue
-        if word.text in ";." or word.lower in (
-            "for",
-            "which",
-            "who",
-            "that",
-            "on",
-            "against",
-            "to",
-            "in",
-            "since",
-            "at",
-            "during",
-            "as",
-            "with",
-            "resulting",
-            "causing",
-            "from",
-            "through",
-            "without",
-            "by",
-        ):
+def _culprit_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:
+    """Where a list of those who did it ends: at a word that says what, where or why."""
+    ends = grammar().culprit_end
+    for place in range(start, len(phrase)):
+        word = phrase[place]
+        if (word.text in ";." or word.lower in ends) and not marks.named(word):
             return place
-    return len(sequence)
+    return len(phrase)
 
 
-def _named(phrases: tuple[Phrase, ...], names: Names) -> list[Phrase]:
-    """The phrases that hold a name, and the groups that end a list of such ("and other armed groups")."""
-    known = [p for p in phrases if any(p.span.overlaps(s) for s in names.near(p.span))]
-    return list(phrases) if known else []
+def _head_end(phrase: Sequence[Word], marks: Landmarks) -> int:
+    """Where the actors at the head of what is condemned end; 0 if it does not begin with one."""
+    classes = grammar()
+    first = next((i for i, word in enumerate(phrase) if word.lower not in classes.determiner), len(phrase))
+    name = marks.name_at(phrase[first]) if first < len(phrase) else None
+    if name is None:
+        return 0
+    last = next((i for i in range(first, len(phrase)) if phrase[i].end >= name.end), first)
+    following = phrase[last + 1].lower if last + 1 < len(phrase) else ""
+    if phrase[last].lower.endswith(_GENITIVE_ENDS) or following in _GENITIVES:
+        return last + 1
+    if following in classes.culprit_follower or following in (",", ""):
+        return find_word(phrase, "for", last) or last + 1
+    return 0
+
+
+def _named_list(region: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
+    """The phrases of a list, if one of them holds a name; else none ("by armed groups")."""
+    phrases = actor_phrases(region, marks) if region else ()
+    return phrases if any(marks.holds_name(phrase.span) for phrase in phrases) else ()

@@ -1,22 +1,24 @@
-"""Words of a clause and the closed classes that the clause grammar goes by.
+"""Words of a clause, and what their class and their shape tell of them.
 
 The spaCy tokens serve the matchers. The clause grammar walks words in which a hyphen joins
-("Secretary-General", "co-operate"), since that is how drafters count them.
+("Secretary-General", "co-operate"), since that is how drafters count them. There is no tagger: an
+infinitive is known by the classes of ``data/grammar.toml`` and by the endings of words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..lexicon import load_rows
 from ..model import Span
+from .grammar import grammar
 
 _WORD = re.compile(r"\w[\w’'\-/]*|[^\w\s]")
 _NOUN_SHAPE = re.compile(r"(?:tions?|ments?|ity|ities|ences?|ances?|ism|ness|ships?|ing|[^su]s|us)$")
+#: More words than a parenthesis between "to" and its verb has.
+_PARENTHESIS = 40
 
 
 class Word(NamedTuple):
@@ -37,33 +39,26 @@ def words(text: str, span: Span) -> list[Word]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class WordClass:
-    """A row of ``data/grammar.toml``: a closed class of words and what it decides."""
-
-    id: str
-    why: str
-    words: tuple[str, ...]
-    examples: tuple[str, ...]
+def span_of(sequence: Sequence[Word]) -> Span:
+    """The characters from the first of some words to the last."""
+    return Span(sequence[0].start, sequence[-1].end)
 
 
-@cache
-def word_classes() -> Mapping[str, frozenset[str]]:
-    """The closed classes by id, in lower case.
-
-    Raises:
-        LexiconError: When the table breaks its rules.
-    """
-    rows = load_rows("grammar.toml", "classes", WordClass)
-    return {row.id: frozenset(word.lower() for word in row.words) for row in rows}
+def lowers(sequence: Sequence[Word]) -> list[str]:
+    """Words in lower case."""
+    return [word.lower for word in sequence]
 
 
-def is_infinitive(sequence: list[Word], at: int) -> bool:
+def find_word(sequence: Sequence[Word], wanted: str, start: int = 0, stop: int | None = None) -> int | None:
+    """The first place from ``start`` to ``stop`` (exclusive) of a word given in lower case."""
+    end = len(sequence) if stop is None else min(stop, len(sequence))
+    return next((place for place in range(start, end) if sequence[place].lower == wanted), None)
+
+
+def is_infinitive(sequence: Sequence[Word], at: int) -> bool:
     """Whether the word at ``at`` is the "to" of an infinitive and not the preposition.
 
-    There is no tagger. The word after it (adverbs and a parenthesis between commas passed over)
-    is taken for a verb unless it is a determiner, capitalised, a number, of a noun's shape, or
-    among the nouns and adjectives that the class ``not-infinitive`` lists.
+    The word after it (adverbs and a parenthesis between commas passed over) decides.
     """
     if sequence[at].lower != "to":
         return False
@@ -71,13 +66,18 @@ def is_infinitive(sequence: list[Word], at: int) -> bool:
     return verb is not None and can_be_verb(sequence[verb])
 
 
-def verb_after(sequence: list[Word], at: int) -> int | None:
+def verb_after(sequence: Sequence[Word], at: int) -> int | None:
     """The place of the first word from ``at`` that is no adverb and in no comma parenthesis."""
     place = at
     while place < len(sequence):
         word = sequence[place]
         if is_adverb(word):
             place += 1
+        elif word.text == ",":
+            close = find_word(sequence, ",", place + 1, place + _PARENTHESIS)
+            if close is None:
+                return None
+            place = close + 1
         elif (
             word.lower == "and"
             and place > at
@@ -85,13 +85,6 @@ def verb_after(sequence: list[Word], at: int) -> int | None:
             and is_adverb(sequence[place + 1])
         ):
             place += 2  # "immediately and unconditionally"
-        elif word.text == ",":
-            close = next(
-                (i for i in range(place + 1, min(place + 40, len(sequence))) if sequence[i].text == ","), None
-            )
-            if close is None:
-                return None
-            place = close + 1
         else:
             return place
     return None
@@ -99,20 +92,27 @@ def verb_after(sequence: list[Word], at: int) -> int | None:
 
 def is_adverb(word: Word) -> bool:
     """Whether a word is an adverb, by its class or by its ending."""
-    classes = word_classes()
-    return word.lower in classes["adverb"] or (
-        word.lower.endswith("ly") and word.lower not in classes["verb-ly"]
-    )
+    if word.lower.endswith("ly"):
+        return word.lower not in grammar().verb_in_ly
+    return word.lower in grammar().adverb
 
 
 def can_be_verb(word: Word) -> bool:
     """Whether a word after "to" can be the base form of a verb, by class and by shape."""
-    classes = word_classes()
-    lower = word.lower
-    if not lower[0].isalpha() or word.text[0].isupper():
+    if not word.lower[0].isalpha() or word.text[0].isupper():
         return False
-    if lower in classes["infinitive"]:
+    if word.lower in grammar().verb_in_noun_shape:
         return True
-    if any(lower in classes[name] for name in ("determiner", "not-infinitive", "opener", "joiner")):
-        return False
-    return not _NOUN_SHAPE.search(lower)
+    return word.lower not in _no_verbs() and not _NOUN_SHAPE.search(word.lower)
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    """The words after which, or instead of which, no infinitive comes."""
+    classes = grammar()
+    return classes.determiner | classes.no_infinitive | classes.manner_opener | classes.joiner
+
+
+def is_relative(sequence: Sequence[Word], that: int) -> bool:
+    """Whether the "that" at ``that`` opens a relative clause: a finite verb follows it."""
+    return that + 1 < len(sequence) and sequence[that + 1].lower in grammar().finite_after_that

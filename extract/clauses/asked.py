@@ -1,0 +1,146 @@
+"""The asked: who stands between a verb and what they are asked, and where that begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .cut import Clause
+from .doers import doers
+from .grammar import grammar
+from .landmarks import Landmarks
+from .nouns import is_actor
+from .openings import after_preposition
+from .phrases import actor_list, actor_phrases, words_in
+from .shapes import Complement, Shape
+from .that_clauses import find_subjunctive
+from .words import Word, can_be_verb, find_word, is_infinitive, is_relative, lowers
+
+UNKNOWN_KIND = "the addressee is no known kind of actor"
+NO_TO = "the infinitive lacks its to"
+
+#: Most words of the head of an unknown body's title.
+_TITLE = 8
+#: How past participles end in what is to be done to somebody: "to be held accountable".
+_PARTICIPLE = ("ed", "ld", "en", "ht", "de")
+
+
+def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement:
+    """Reads the complement of a verb that asks.
+
+    Args:
+        clause: The verb's clause.
+        sequence: The words of ``clause.head``.
+        start: Where the asked begin.
+        marks: Where names, qualifiers and times stand.
+
+    Returns:
+        A complement of the shape ``ASKED``, ``CHAPEAU``, ``SHARED`` or ``NOUN``.
+    """
+    act = clause.group.verb.act
+    action = _action(sequence, start, marks, bool(clause.items))
+    if action is not None:
+        if act == "call for" and _is_passive(sequence, action):
+            return Complement(Shape.NOUN, (), start)
+        before = _before_action(sequence, start, action, marks)
+        if before is not None:
+            return before
+    if clause.items:
+        return Complement(Shape.CHAPEAU, actor_phrases(sequence[start:], marks), len(sequence))
+    return (
+        (_entrusted(sequence, start, marks) if act in grammar().entrusting else None)
+        or _without_to(sequence, start, marks)
+        or _shared(sequence, start, marks)
+        or _noun(sequence, start, marks)
+    )
+
+
+def _before_action(sequence: Sequence[Word], start: int, action: int, marks: Landmarks) -> Complement | None:
+    """The asked before an infinitive or a "that", if whoever stands there can be asked."""
+    region = sequence[start:action]
+    asked = actor_phrases(region, marks)
+    if all(word.text in ",;" or word.lower in grammar().adverb for word in region):
+        return Complement(Shape.ASKED, asked, action)
+    if not asked:
+        return None
+    first = words_in(region, asked[0])
+    if sequence[action].lower == "that" or is_actor(first, marks):
+        return Complement(Shape.ASKED, asked, action)
+    return Complement(Shape.ASKED, asked, action, UNKNOWN_KIND) if _is_title(first) else None
+
+
+def _entrusted(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
+    """Reads "entrusts | the Committee with | the task of examining"."""
+    task = find_word(sequence, "with", start)
+    asked = actor_phrases(sequence[start:task], marks) if task else ()
+    return Complement(Shape.ASKED, asked, task + 1) if task and asked else None
+
+
+def _without_to(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
+    """Reads "requests the Secretary-General | report to it"."""
+    verb = find_subjunctive(sequence, start, marks)
+    if verb is None or not can_be_verb(sequence[verb]):
+        return None
+    asked = actor_list(sequence[start:verb], marks)
+    if asked and asked[-1].span.end == sequence[verb - 1].end:
+        return Complement(Shape.ASKED, asked, verb, NO_TO)
+    return None
+
+
+def _shared(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
+    """Reads "requests the Mission", where nothing but the asked is named: the next act says what."""
+    asked = actor_list(sequence[start:], marks)
+    if asked and asked[-1].span.end == sequence[-1].end:
+        return Complement(Shape.SHARED, asked, len(sequence))
+    return None
+
+
+def _noun(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement:
+    """Reads "calls for | the continued support of UNODC"."""
+    begin = after_preposition(sequence, start)
+    return Complement(Shape.NOUN, doers(sequence[begin:], marks), begin)
+
+
+def _action(sequence: Sequence[Word], start: int, marks: Landmarks, chapeau: bool) -> int | None:
+    """Where the asked-for begins: at the infinitive, or at a "that" after the asked.
+
+    An infinitive that another word takes ("States in a position | to do so") is the last resort.
+    """
+    embedded = None
+    depth = 0
+    for place in range(start, len(sequence)):
+        word = sequence[place]
+        depth += (word.text == "(") - (word.text == ")")
+        if word.text == ";" and depth == 0:
+            break
+        if depth > 0 or word.text == ")" or marks.named(word):
+            continue
+        ends = chapeau and place == len(sequence) - 1  # "Member States to: (a) Train judges"
+        if word.lower == "to" and (ends or is_infinitive(sequence, place)):
+            before = sequence[place - 1].lower if place > start else ""
+            if before not in grammar().takes_infinitive:
+                return place - 1 if before == "not" else place
+            embedded = place if embedded is None else embedded
+        elif (
+            word.lower == "that"
+            and place > start
+            and not is_relative(sequence, place)
+            and is_actor(sequence[start:place], marks)
+        ):
+            return place
+    return embedded
+
+
+def _is_passive(sequence: Sequence[Word], action: int) -> bool:
+    """Whether something is to be done to those named: "those responsible to be held accountable"."""
+    match lowers(sequence[action : action + 3]):
+        case ["to", "be", what]:
+            return what.endswith(_PARTICIPLE)
+        case _:
+            return False
+
+
+def _is_title(phrase: Sequence[Word]) -> bool:
+    """Whether an unknown phrase can be an actor: short, and its noun has a capital."""
+    ends = grammar().title_end
+    end = next((place for place, word in enumerate(phrase) if word.lower in ends), len(phrase))
+    return 0 < end <= _TITLE and phrase[end - 1].text[0].isupper()

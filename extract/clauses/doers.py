@@ -1,0 +1,56 @@
+"""Doers: who is to do what a noun phrase calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .grammar import grammar
+from .landmarks import Landmarks
+from .phrases import Phrase, actor_list
+from .words import Word
+
+#: How past participles end before "by" or "from": "adopted by" tells of what is done already.
+_PARTICIPLE = ("ed", "en", "made", "done")
+
+
+def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
+    """Finds who is to do what is called for: "the continued support of **UNODC** in training judges".
+
+    Args:
+        phrase: The words of what is called for, from its first noun phrase on.
+        marks: Where names, qualifiers and times stand.
+
+    Returns:
+        The actors, in order; empty where the phrase does not say who.
+    """
+    classes = grammar()
+    behind = False  # a preposition stands before: "the efforts in support of" does not name who makes them
+    for place in range(1, len(phrase) - 1):
+        lower = phrase[place].lower
+        if lower == ";" or lower in classes.relative or lower == "to":
+            return ()
+        if lower in classes.doer_preposition:
+            if (lower == "of" and behind) or phrase[place - 1].lower.endswith(_PARTICIPLE):
+                behind = True
+                continue
+            region = phrase[place + 1 : _doer_end(phrase, place + 1, marks)]
+            asked = actor_list(region, marks)
+            if asked and asked[0].span.start == region[0].start:
+                return asked
+        behind = behind or lower in classes.manner_opener
+    return ()
+
+
+def _doer_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:
+    """Where the doers of what is called for end."""
+    classes = grammar()
+    for place in range(start, len(phrase)):
+        word = phrase[place]
+        ends = (
+            word.text == ";"
+            or word.lower in classes.doer_end
+            or (word.lower in classes.doer_addition and place > start)
+        )
+        if ends and not marks.named(word):
+            return place
+    return len(phrase)

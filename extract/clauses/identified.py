@@ -1,0 +1,102 @@
+"""Identification: the addressees and targets of acts, from the phrases that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from ..actors.find import FoundActors
+from ..actors.identify import Identity, identify
+from ..model import Actor, Addressee, Document, Target
+from .grammar import grammar
+from .phrases import Phrase
+
+#: How sure it is that "those in the region" are some of those just named, and no others.
+_SOME_OF = 0.9
+
+
+class Identifier:
+    """Says whom the phrases of one document mean; pronouns mean those asked before."""
+
+    def __init__(self, doc: Doc, actors: FoundActors) -> None:
+        self._doc = doc
+        self._document: Document = doc.user_data["document"]
+        self._actors = actors
+        self._earlier: list[tuple[str, ...]] = []
+        self._new: dict[str, Actor] = {}
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """All that were identified so far, each once, in the order of the text."""
+        return tuple(self._new.values())
+
+    def is_known(self, phrase: Phrase) -> bool:
+        """Whether a phrase means somebody in the authority file."""
+        return any(actor.known for actor in self._identity(phrase).actors)
+
+    def addressees(self, phrases: Iterable[Phrase], doubt: str) -> tuple[Addressee, ...]:
+        """Identifies the addressees of the next act of the text.
+
+        Args:
+            phrases: Who is asked, as printed.
+            doubt: Why they are not certain to be the asked, or empty.
+
+        Returns:
+            An addressee a phrase, none for a phrase that means nobody; several for one that
+            lists names.
+        """
+        found: list[Addressee] = []
+        for phrase in phrases:
+            if found and self._document.words(phrase.span).lower().startswith("those "):
+                found.append(self._members(phrase, found[-1]))
+            else:
+                found += self._addressees(phrase, doubt)
+        if found:
+            self._earlier.append(tuple(dict.fromkeys(key for a in found for key in a.actors)))
+        return tuple(found)
+
+    def targets(self, phrases: Iterable[Phrase]) -> tuple[Target, ...]:
+        """Identifies the targets of an act; phrases that mean nobody are left out."""
+        found = []
+        for phrase in phrases:
+            keys = tuple(actor.key for actor in self._kept(phrase).actors)
+            if keys:
+                found.append(Target(keys, phrase.span, self._document.words(phrase.span)))
+        return tuple(found)
+
+    def _addressees(self, phrase: Phrase, doubt: str) -> list[Addressee]:
+        identity = self._kept(phrase)
+        keys = tuple(actor.key for actor in identity.actors)
+        if not keys:
+            return []
+        text = self._document.words(phrase.span)
+        doubt = identity.doubt or doubt
+        addressee = Addressee(keys, phrase.span, text, phrase.via, identity.certainty, doubt)
+        if len(keys) > 1 and _lists_names(text):
+            return [replace(addressee, actors=(key,)) for key in keys]
+        return [addressee]
+
+    def _members(self, phrase: Phrase, of: Addressee) -> Addressee:
+        """Some of those just named: "all States, in particular those in the region"."""
+        text = self._document.words(phrase.span)
+        certainty = min(of.certainty, _SOME_OF)
+        return Addressee(of.actors, phrase.span, text, phrase.via, certainty, f"some of “{of.text}”")
+
+    def _kept(self, phrase: Phrase) -> Identity:
+        identity = self._identity(phrase)
+        for actor in identity.actors:
+            self._new.setdefault(actor.key, actor)
+        return identity
+
+    def _identity(self, phrase: Phrase) -> Identity:
+        return identify(phrase.span, self._doc, self._actors, self._earlier)
+
+
+def _lists_names(phrase: str) -> bool:
+    """Whether a phrase names several one by one, and does not stand for several named before."""
+    first, *rest = phrase.lower().split()
+    if first in grammar().stand_in or any("mentioned" in word for word in rest):
+        return False
+    return "and" in rest

@@ -1,0 +1,117 @@
+"""Noun phrases: whether one can be an actor, and where it ends.
+
+What kind of noun phrase it is shows in the noun before its first preposition or relative ("the
+armed | groups | of the region"): a name, a pronoun, or a noun that ``data/heads.toml`` lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..actors.heads import is_head
+from ..model import Span
+from .grammar import grammar
+from .landmarks import Landmarks
+from .words import Word, is_relative, span_of
+
+
+def is_actor(phrase: Sequence[Word], marks: Landmarks) -> bool:
+    """Whether a noun phrase can be an actor.
+
+    Args:
+        phrase: Its words; at least one.
+        marks: Where the document names actors.
+
+    Returns:
+        True for a name, an acronym, a pronoun, and a phrase whose noun is an actor's.
+    """
+    classes = grammar()
+    core = _core(phrase, marks)
+    if not core:
+        return phrase[0].lower in classes.pronoun
+    last = core[-1]
+    if marks.named(last) or ends_actor(last):
+        return True
+    if all(word.lower in classes.pronoun for word in core):
+        return True
+    if last.lower in classes.report and phrase[0].lower in classes.pointing:
+        return True  # stands for whoever is asked to report
+    return last.text.isupper() and len(last.text) > 1
+
+
+def ends_actor(noun: Word) -> bool:
+    """Whether a noun can end an actor's name, in whatever case and number it is printed."""
+    text = noun.text
+    titled = text.capitalize()
+    return is_head(text) or is_head(titled) or is_head(f"{text}s") or is_head(f"{titled}s")
+
+
+def trimmed(phrase: Sequence[Word], marks: Landmarks) -> Span | None:
+    """A noun phrase without a trailing relative clause, participle, adverb, manner or time.
+
+    Args:
+        phrase: Its words.
+        marks: Where the document names actors, and where a qualifier or a time starts.
+
+    Returns:
+        The characters that it keeps; None where nothing is left.
+    """
+    end = next((i for i in range(1, len(phrase)) if _ends_at(phrase, i, marks)), len(phrase))
+    while end and not marks.named(phrase[end - 1]) and _dangles(phrase[end - 1]):
+        end -= 1
+    return span_of(phrase[:end]) if end else None
+
+
+def _core(phrase: Sequence[Word], marks: Landmarks) -> list[Word]:
+    """The words of a noun phrase before its first preposition, relative or bracket, determiners left out."""
+    classes = grammar()
+    core: list[Word] = []
+    for place, word in enumerate(phrase):
+        lower = word.lower
+        if marks.named(word) or (lower == "party" and not core):
+            core.append(word)
+            continue
+        if (core and word.text in ",;:") or lower in classes.singling_out:
+            break
+        if lower in classes.core_end or lower in classes.phrase_end or (core and lower == "that"):
+            break
+        if core and _opens_clause(phrase, place) and ends_actor(core[-1]):
+            break
+        if lower in classes.determiner and lower not in classes.pronoun:
+            continue
+        core.append(word)
+    return core
+
+
+def _ends_at(phrase: Sequence[Word], place: int, marks: Landmarks) -> bool:
+    """Whether a noun phrase ends before ``place``: something else starts there."""
+    word = phrase[place]
+    if marks.continues_name(word):
+        return False
+    if marks.limits_at(word) or word.lower in grammar().phrase_end:
+        return True
+    if word.lower == "that" and is_relative(phrase, place):
+        return True
+    return not marks.named(word) and _opens_clause(phrase, place) and ends_actor(phrase[place - 1])
+
+
+def _opens_clause(phrase: Sequence[Word], place: int) -> bool:
+    """Whether a word in -ing opens a clause, and is no part of a name ("troop-contributing countries")."""
+    classes = grammar()
+    lower = phrase[place].lower
+    if not lower.endswith("ing") or lower in classes.noun_in_ing:
+        return False
+    if lower not in classes.adjective_in_ing or place + 1 == len(phrase):
+        return True
+    return not ends_actor(phrase[place + 1])
+
+
+def _dangles(word: Word) -> bool:
+    """Whether no noun phrase ends with a word. Any word in -ly counts: none of them is a noun's end here."""
+    classes = grammar()
+    return (
+        word.lower in classes.adverb
+        or word.lower in classes.dangling
+        or word.lower.endswith("ly")
+        or word.text in ",;:"
+    )

@@ -1,0 +1,188 @@
+"""That-clauses: whom they bind, and where what the bound are to do begins.
+
+A that-clause binds its subject where that is an actor with a verb that binds: "that all States
+**shall** freeze", "that the Government **comply**". Any other says how things are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..acts.verbs import Complement as Frame
+from .grammar import grammar
+from .landmarks import Landmarks
+from .nouns import is_actor
+from .openings import after_manner
+from .phrases import Phrase, actor_list
+from .shapes import Complement, Shape
+from .words import Word, can_be_verb, lowers, verb_after
+
+#: Words of a subject behind which a relative or an adverbial clause ends the search for its verb.
+_LONG_SUBJECT = 8
+#: Most words of "these additional reports".
+_SHORT_SUBJECT = 3
+
+
+def read_that(
+    sequence: Sequence[Word], that: int, marks: Landmarks, frame: Frame, *, listed: bool
+) -> Complement:
+    """Reads a that-clause.
+
+    Args:
+        sequence: The words of the clause.
+        that: Place of its "that".
+        marks: Where names, qualifiers and times stand.
+        frame: What the verb before it takes; one that takes an addressee may leave out "shall".
+        listed: Whether items or a wrap-up follow, which may hold the verb.
+
+    Returns:
+        A complement of the shape ``BEARER`` or ``THAT``.
+    """
+    plain = Complement(Shape.THAT, (), that)
+    if frame is Frame.PLAIN:
+        return plain
+    subject = _subject(sequence, that, marks)
+    verb = _modal(sequence, subject)
+    if verb is not None and sequence[subject].lower in grammar().manner_opener:
+        subject = _main_subject(sequence, subject, verb)
+    if verb is None and listed:
+        asked = actor_list(sequence[subject:], marks)
+        if asked:
+            return Complement(Shape.BEARER, asked[:1], len(sequence))
+    if verb is None and frame is Frame.ADDRESSEE:
+        verb = find_subjunctive(sequence, subject, marks)
+    if verb is None or _is_stative(sequence, verb):
+        return plain
+    asked = actor_list(sequence[subject:verb], marks)
+    if not asked:
+        return plain
+    # "that these reports should cover …" is told whole: without its subject it says too little.
+    start = that if _is_report(sequence[subject:verb], marks) else verb
+    return Complement(Shape.BEARER, asked, start)
+
+
+def bearers(proposition: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
+    """Who is bound by a proposition: "that the parties must cooperate", not "that aid must arrive".
+
+    Args:
+        proposition: Its words from its "that" on.
+        marks: Where names, qualifiers and times stand.
+
+    Returns:
+        The actors bound; empty where the proposition asks nobody to do anything.
+    """
+    classes = grammar()
+    subject = _subject(proposition, 0, marks)
+    modal = _modal(proposition, subject)
+    if modal is None or proposition[modal].lower not in classes.binding_modal:
+        return ()
+    if modal + 1 == len(proposition) or proposition[modal + 1].lower in classes.undergoing:
+        return ()
+    return actor_list(proposition[subject:modal], marks)
+
+
+def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> int | None:
+    """Finds the verb of "that the Government comply": the first word after an actor that can be one.
+
+    Args:
+        sequence: The words of the clause.
+        start: Where the subject begins.
+        marks: Where the document names actors.
+
+    Returns:
+        The place at which the verb, or an adverb before it, stands; None where there is no verb.
+    """
+    depth = 0
+    for place in range(start, len(sequence)):
+        word = sequence[place]
+        depth += (word.text == "(") - (word.text == ")")
+        if place > start and depth == 0 and is_actor(sequence[start:place], marks):
+            verb = None if marks.continues_name(word) else verb_after(sequence, place)
+            if verb is not None and _is_subjunctive(sequence[verb]):
+                return verb if word.text == "," else place
+        if word.text == ";" or (word.lower in grammar().phrase_end and place > start + _LONG_SUBJECT):
+            return None
+    return None
+
+
+def _subject(sequence: Sequence[Word], that: int, marks: Landmarks) -> int:
+    subject = that + 1
+    if subject < len(sequence) and sequence[subject].text == ",":
+        return after_manner(sequence, subject, marks)
+    return subject
+
+
+def _main_subject(sequence: Sequence[Word], start: int, verb: int) -> int:
+    """The subject of "that, if a State finds …, Member States | shall": behind the last comma."""
+    commas = [place for place in range(start, verb) if sequence[place].text == ","]
+    subject = commas[-1] + 1 if commas else start
+    return subject + 1 if sequence[subject].lower == "then" else subject
+
+
+def _modal(sequence: Sequence[Word], start: int) -> int | None:
+    """The first modal verb of a clause that is in no bracket and in no relative clause."""
+    classes = grammar()
+    modals, firm = classes.modal, classes.firm_modal
+    depth = 0
+    relative = False
+    for place in range(start, len(sequence)):
+        word = sequence[place]
+        if word.text == "(":
+            depth += 1
+        elif word.text == ")":
+            depth -= 1
+        elif word.lower in classes.relative or (word.lower == "that" and place > start):
+            relative = True
+        elif word.text == ";":
+            return None
+        elif depth == 0 and word.lower in (firm if relative else modals) and not _is_month(sequence, place):
+            return place
+    return None
+
+
+def _is_month(sequence: Sequence[Word], place: int) -> bool:
+    """Whether "May" stands before a year."""
+    following = sequence[place + 1 : place + 2]
+    return sequence[place].lower == "may" and bool(following) and following[0].text.isdigit()
+
+
+def _is_stative(sequence: Sequence[Word], verb: int) -> bool:
+    """Whether "shall" or "will" is followed by a verb that says how things are: "shall consist of"."""
+    classes = grammar()
+    if sequence[verb].lower not in classes.modal:
+        return False
+    match lowers(sequence[verb + 1 : verb + 3]):
+        case ["be", what]:
+            return what not in classes.bound_participle
+        case [what, *_]:
+            return what in classes.stative
+        case _:
+            return False
+
+
+def _is_subjunctive(word: Word) -> bool:
+    """Whether a word behind an actor can be the base form of the verb that the actor is to do."""
+    classes = grammar()
+    lower = word.lower
+    if lower in classes.manner_opener or lower in classes.phrase_end or lower in classes.singling_out:
+        return False
+    if lower in ("and", "or") or not lower[0].isalpha() or word.text[0].isupper():
+        return False
+    if lower.endswith("ly") and lower != "comply":
+        return False
+    if lower.endswith("ed") and lower not in classes.verb_in_ed:
+        return False  # "the party mentioned above"
+    if lower.endswith("s") and not lower.endswith("ss"):
+        return lower not in classes.noun_in_s and lower not in classes.no_infinitive
+    return can_be_verb(word)
+
+
+def _is_report(subject: Sequence[Word], marks: Landmarks) -> bool:
+    """Whether a subject is "this report", "such regular briefings"."""
+    classes = grammar()
+    return (
+        1 < len(subject) <= _SHORT_SUBJECT
+        and subject[0].lower in classes.pointing
+        and not marks.named(subject[1])
+        and not classes.report.isdisjoint(lowers(subject))
+    )
