@@ -17,7 +17,7 @@ CASES = [
         "a member singled out is an addressee too",
     ),
     (
-        "Requests the Panel of Experts, in close cooperation with UNODC and the African Union, to investigate",
+        "Requests the Panel of Experts, in cooperation with UNODC and the African Union, to investigate",
         ["the Panel of Experts"],
         "those that one works with are not asked",
     ),

@@ -82,7 +82,8 @@ def test_lettered_items_are_pieces_of_the_chapeau() -> None:
 
 def test_an_item_ends_where_another_act_begins() -> None:
     acts = acts_of(
-        "Encourages Member States to:\n\n(a) Train judges, and calls upon UNODC to assist them;\n\n(b) Share experience"
+        "Encourages Member States to:\n\n(a) Train judges, and calls upon UNODC to assist them;\n\n"
+        "(b) Share experience"
     )
     assert [a.act for a in acts] == ["encourage", "call upon"]
     assert [c.text for c in acts[0].contents] == ["Train judges", "Share experience"]
@@ -99,7 +100,8 @@ def test_a_wrap_up_carries_the_verb_of_the_list() -> None:
 
 def test_the_next_act_takes_the_phrase_set_before_it() -> None:
     first, second = acts_of(
-        "Requests the Mission to monitor the ceasefire and, in the case of a violation, expresses its readiness to act"
+        "Requests the Mission to monitor the ceasefire and, in the case of a violation, "
+        "expresses its readiness to act"
     )
     assert first.contents[0].text == "to monitor the ceasefire"
     assert not first.qualifiers

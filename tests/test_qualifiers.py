@@ -1,7 +1,7 @@
 """Qualifiers: every rule finds its examples, and the words end where the phrase ends."""
 
 import pytest
-from obligraph.extract.clauses.qualifiers import find_qualifiers, qualifier_rules, within
+from obligraph.extract.clauses.qualifiers import find_qualifiers, qualifier_rules
 from obligraph.extract.model import Span
 
 EXAMPLES = [(rule.id, example) for rule in qualifier_rules() for example in rule.examples]
@@ -46,10 +46,3 @@ def test_extent(clause: str, expected: list[str], why: str) -> None:
     found = find_qualifiers(clause, Span(0, len(clause)))
     assert [q.text for q in found] == expected, why
     assert all(clause[q.span.start : q.span.end] == q.text for q in found)
-
-
-def test_within_takes_only_what_stands_inside() -> None:
-    text = "as appropriate, to report, upon request, and to brief, where necessary"
-    found = find_qualifiers(text, Span(0, len(text)))
-    middle = Span(text.index("to report"), text.index("and to brief"))
-    assert [q.text for q in within(found, middle)] == ["upon request"]

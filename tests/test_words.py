@@ -1,7 +1,14 @@
 """Words of a clause: which "to" is an infinitive, without a tagger."""
 
 import pytest
-from obligraph.extract.clauses.words import is_infinitive, word_classes, words
+from obligraph.extract.clauses.words import (
+    can_be_verb,
+    find_word,
+    is_adverb,
+    is_infinitive,
+    is_relative,
+    words,
+)
 from obligraph.extract.model import Span
 
 CLAUSES = [
@@ -42,6 +49,52 @@ def test_hyphens_join_and_offsets_hold() -> None:
     assert all(text[w.start : w.end] == w.text for w in sequence)
 
 
-def test_no_word_is_verb_and_no_verb_at_once() -> None:
-    classes = word_classes()
-    assert not classes["infinitive"] & (classes["not-infinitive"] | classes["determiner"])
+VERBS = [
+    ("implement", True, "a noun's ending, but a listed verb"),
+    ("address", True, "a plural's ending, but a listed verb"),
+    ("deployment", False, "a noun's ending"),
+    ("pass", True, "a double s is no plural"),
+    ("the", False, "a determiner"),
+    ("Report", False, "a capital letter"),
+    ("15", False, "a number"),
+]
+
+
+@pytest.mark.parametrize(("word", "expected", "why"), VERBS, ids=[c[0] for c in VERBS])
+def test_verbs_by_shape(word: str, expected: bool, why: str) -> None:
+    assert can_be_verb(words(word, Span(0, len(word)))[0]) is expected, why
+
+
+ADVERBS = [
+    ("urgently", True, "its ending"),
+    ("forthwith", True, "its class"),
+    ("comply", False, "a verb in -ly"),
+    ("assembly", False, "a noun in -ly"),
+]
+
+
+@pytest.mark.parametrize(("word", "expected", "why"), ADVERBS, ids=[c[0] for c in ADVERBS])
+def test_adverbs(word: str, expected: bool, why: str) -> None:
+    assert is_adverb(words(word, Span(0, len(word)))[0]) is expected, why
+
+
+RELATIVES = [
+    ("States that have signed", True, "a finite verb follows"),
+    ("demands that all States sign", False, "a noun phrase follows"),
+    ("stresses that", False, "nothing follows"),
+]
+
+
+@pytest.mark.parametrize(("clause", "expected", "why"), RELATIVES, ids=[c[0] for c in RELATIVES])
+def test_relative_that(clause: str, expected: bool, why: str) -> None:
+    sequence = words(clause, Span(0, len(clause)))
+    place = find_word(sequence, "that")
+    assert place is not None
+    assert is_relative(sequence, place) is expected, why
+
+
+def test_a_word_is_found_from_a_place_on_and_before_another() -> None:
+    sequence = words("for them and for us", Span(0, 19))
+    assert find_word(sequence, "for") == 0
+    assert find_word(sequence, "for", 1) == 3
+    assert find_word(sequence, "for", 1, 3) is None
