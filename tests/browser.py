@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 import time
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 
-SIZES = {"desk": (1280, 800), "telephone": (390, 844)}
+SIZES = {"desk": (1280, 800), "tablet": (768, 1024), "telephone": (390, 844)}
 
 _FLAGS = (
     "--headless",
@@ -25,6 +26,11 @@ _FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+
+
+_EDGE = """const [to, verb] = arguments;
+    const edge = obligraph.edges.find((one) => one.to === to && one.verb === verb);
+    const point = obligraph.picture.pointOn(edge.id);"""
 
 
 class Browser:
@@ -40,8 +46,9 @@ class Browser:
         metrics = {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": telephone}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
         self.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": telephone})
-        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme]})
+        wishes = {"prefers-color-scheme": "dark" if dark else "light", "prefers-reduced-motion": "reduce"}
+        features = [{"name": name, "value": value} for name, value in wishes.items()]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
         self.driver.get_log("performance")
         self.driver.get_log("browser")
         self.driver.get(page.as_uri())
@@ -67,21 +74,20 @@ class Browser:
 
     def click_edge(self, target: str, verb: str) -> None:
         """Clicks the arrow to an actor, on the canvas."""
-        self._click_in_picture(
-            """const [to, verb] = arguments;
-            const edge = obligraph.edges.find((one) => one.to === to && one.verb === verb);
-            const point = obligraph.picture.pointOn(edge.id);""",
-            target,
-            verb,
-        )
+        self.click(*self._in_picture(_EDGE, target, verb))
+
+    def tap_edge(self, target: str, verb: str) -> None:
+        """Touches the arrow to an actor with a finger."""
+        x, y = self._in_picture(_EDGE, target, verb)
+        for kind, points in (("touchStart", [{"x": x, "y": y}]), ("touchEnd", [])):
+            event = {"type": kind, "touchPoints": points}
+            self.driver.execute_cdp_cmd("Input.dispatchTouchEvent", event)
 
     def click_actor(self, actor: str) -> None:
         """Clicks the box of an actor, on the canvas."""
-        self._click_in_picture(
-            """const { network } = obligraph.picture;
-            const point = network.canvasToDOM(network.getPosition(arguments[0]));""",
-            actor,
-        )
+        script = """const { network } = obligraph.picture;
+            const point = network.canvasToDOM(network.getPosition(arguments[0]));"""
+        self.click(*self._in_picture(script, actor))
 
     def click_button(self, box: str, words: str) -> None:
         """Presses the button with these words in an element."""
@@ -92,14 +98,20 @@ class Browser:
             words,
         )
 
-    def _click_in_picture(self, script: str, *arguments: str) -> None:
+    def _in_picture(self, script: str, *arguments: str) -> tuple[float, float]:
+        """Where in the window the point is that a script finds in the picture."""
         x, y = self.run(
             f"""{script}
             const box = document.getElementById("mynetwork").getBoundingClientRect();
             return [box.left + point.x, box.top + point.y];""",
             *arguments,
         )
-        self.click(x, y)
+        return x, y
+
+    def picture(self) -> bytes:
+        """What the window shows, as PNG."""
+        shot = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})
+        return base64.b64decode(shot["data"])
 
     def text(self, id: str) -> str:
         """What an element shows."""

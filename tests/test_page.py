@@ -6,97 +6,18 @@ import base64
 import hashlib
 import json
 import re
-import time
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 from lxml import etree
-from obligraph.extract.model import (
-    Act,
-    Actor,
-    Addressee,
-    Content,
-    ContentKind,
-    Document,
-    Force,
-    Modality,
-    Paragraph,
-    ParagraphKind,
-    Reading,
-    Span,
-    VerbKind,
-)
-from obligraph.graph.export import write_view
-from obligraph.graph.store import open_store
+from obligraph.extract.model import Reading
+from obligraph.graph.views.page import FORCES
 
 from .browser import SIZES, Browser, chromium
+from .pages import HOSTILE_NAME, HOSTILE_WORDS, hostile_reading, write_page
 from .samples import SYMBOL, sample_reading
-
-_ROWS = "[...document.querySelectorAll('#table tbody tr')]"
-_DRAWN = "Object.values(obligraph.picture.network.body.edges)"
-HOSTILE_NAME = '</script><script>window.hacked="name"</script><b onmouseover=alert(1)>Harbour</b> **&amp;'
-HOSTILE_WORDS = (
-    'to keep <img src="https://example.org/x.png" onerror="window.hacked=1"> javascript:alert(2) '
-    f"<!--<script> ]]> ${{1}} {{{{ 7*7 }}}} \u2028 &lt;i&gt; \"'` {'W' * 10_000} lit"
-)
-
-
-def hostile_reading() -> Reading:
-    """A text that tries to be a program, in every place that the page shows."""
-    verb, name = "Requests", "the Harbour"
-    words = f"{verb} {name} {HOSTILE_WORDS}"
-    span = Span(0, len(words))
-    paragraph = Paragraph("OP1", ParagraphKind.OPERATIVE, "1", span, words)
-    title = "</title><script>window.hacked='title'</script>"
-    document = Document(
-        symbol="S/RES/9003(2032)",
-        kind="resolution",
-        body="Security Council",
-        title=title,
-        adopted=date(2032, 1, 1),
-        meeting=None,
-        text=words,
-        sha256=hashlib.sha256(words.encode()).hexdigest(),
-        source="hostile.txt",
-        format="text",
-        paragraphs=(paragraph,),
-    )
-    start = len(verb) + 1
-    middle = start + len(name)
-    act = Act(
-        id="OP1/act/1",
-        paragraph="OP1",
-        verb=verb,
-        verb_span=Span(0, len(verb)),
-        act="request",
-        kind=VerbKind.DIRECTIVE,
-        force=Force.REQUEST,
-        issuer="unsc",
-        span=span,
-        text=words,
-        addressees=(Addressee(("harbour",), Span(start, middle), name, certainty=0.5, doubt=HOSTILE_NAME),),
-        contents=(
-            Content("OP1", ContentKind.ACTION, Span(middle + 1, len(words)), HOSTILE_WORDS, Modality.DUTY),
-        ),
-        rule=HOSTILE_NAME,
-    )
-    actors = (
-        Actor("harbour", HOSTILE_NAME, "group", HOSTILE_NAME),
-        Actor("unsc", "Security Council", "organ"),
-    )
-    return Reading(document, (), (act,), (), actors, ())
-
-
-def write_page(folder: Path, *readings: Reading, view: str = "who-asks-whom") -> Path:
-    """The page of some readings."""
-    with open_store("memory", create=True) as store:
-        for reading in readings:
-            store.put(reading)
-        write_view(store, view, folder / f"{view}.html")
-    return folder / f"{view}.html"
 
 
 @pytest.fixture(scope="module")
@@ -175,6 +96,9 @@ def test_letters_stand_out_from_what_is_behind_them(page: Path, theme: str) -> N
         assert contrast("accent", ground) >= 4.5, ground
         assert contrast("focus", ground) >= 3, ground
     assert contrast("on-accent", "accent") >= 4.5
+    for force in FORCES:
+        for ground in ("paper", "surface", "soft"):
+            assert contrast(force, ground) >= 3, f"a line of {force} on {ground}"
 
 
 # --- in a browser ---------------------------------------------------------------------------
@@ -308,37 +232,44 @@ def test_a_force_is_hidden_and_words_are_found(browser: Browser, page: Path) -> 
     assert "of 9 arrows" in browser.text("count")
 
 
-def test_force_is_colour_and_pattern(browser: Browser, page: Path) -> None:
-    browser.open(page)
-    looks = browser.run(
-        f"""const force = (id) => obligraph.edges.find((one) => one.id === id).force;
-        const look = ({{ color, dashes }}) => [color.color, String(dashes)];
-        return {_DRAWN}.map((edge) => [force(edge.id), ...look(edge.options)]);"""
+def test_what_is_looked_for_narrows_an_arrow_to_its_acts(browser: Browser, tmp_path: Path) -> None:
+    reading = hostile_reading()
+    words = reading.document.text[:-4] + "unlit"
+    paragraph = reading.document.paragraphs[0]
+    span = replace(paragraph.span, end=len(words))
+    other = replace(
+        reading,
+        document=replace(
+            reading.document,
+            symbol="S/RES/9004(2032)",
+            text=words,
+            paragraphs=(replace(paragraph, span=span, text=words),),
+        ),
     )
-    by_force = {force: (colour, dashes) for force, colour, dashes in looks}
-    assert len(by_force) == 4
-    assert len({colour for colour, _ in by_force.values()}) == 4
-    assert len({dashes for _, dashes in by_force.values()}) == 4
-    assert len({tuple(look) for look in looks}) == 4, "the same force always looks the same"
+    browser.open(write_page(tmp_path, reading, other))
+    assert browser.text("chosen") == "2 acts, 1 actor"
+    browser.driver.find_element("id", "query").send_keys("unlit")
+    assert browser.text("chosen") == "1 act, 1 actor"
+    browser.click_edge("harbour", "request")
+    browser.wait(lambda: "S/RES/9004(2032)" in browser.text("clauses"))
+    assert "S/RES/9003(2032)" not in browser.text("clauses")
 
 
-@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
-def test_all_actors_are_seen_and_nothing_runs_over_the_side(
-    browser: Browser, page: Path, size: tuple[int, int]
-) -> None:
-    browser.open(page, size)
-    assert browser.run("return document.documentElement.scrollWidth") <= size[0]
-    outside = browser.run(
-        """const net = obligraph.picture.network;
-        const box = document.getElementById("mynetwork").getBoundingClientRect();
-        return net.body.nodeIndices.filter((id) => {
-          const { left, right, top, bottom } = net.getBoundingBox(id);
-          const low = net.canvasToDOM({ x: left, y: top });
-          const high = net.canvasToDOM({ x: right, y: bottom });
-          return low.x < 0 || low.y < 0 || high.x > box.width || high.y > box.height;
-        });"""
+def test_a_finger_leads_to_the_words(browser: Browser, page: Path) -> None:
+    browser.open(page, SIZES["telephone"])
+    browser.tap_edge("cted", "request")
+    browser.wait(lambda: "Requests the Counter" in browser.text("clauses"))
+    top, bottom = browser.wait(
+        lambda: browser.run(
+            """const { top, bottom } = document.querySelector("#clauses .passage").getBoundingClientRect();
+            return top >= 0 && top < innerHeight / 2 ? [top, bottom] : null;"""
+        )
     )
-    assert outside == []
+    assert 0 <= top < bottom <= SIZES["telephone"][1]
+    browser.run("document.getElementById('back').click()")
+    browser.wait(
+        lambda: browser.run("return document.getElementById('stage').getBoundingClientRect().top >= 0")
+    )
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
@@ -358,16 +289,6 @@ def test_hostile_text_is_shown_as_text(browser: Browser, hostile: Path, size: tu
     assert browser.run("return document.documentElement.scrollWidth") <= size[0], "endless words are broken"
     assert browser.asked_for() == [hostile.as_uri()]
     assert browser.complaints() == []
-
-
-def test_the_picture_stands_still_and_is_the_same_again(browser: Browser, page: Path) -> None:
-    where = "return JSON.stringify(obligraph.picture.network.getPositions())"
-    browser.open(page)
-    first = browser.run(where)
-    time.sleep(0.5)
-    assert browser.run(where) == first
-    browser.open(page)
-    assert browser.run(where) == first
 
 
 def test_who_condemns_whom_has_a_page_too(browser: Browser, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The views say what the sample says, in a fixed order, and the picture's boxes never overlap."""
+"""The views say what the sample says, in a fixed order."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from datetime import date
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from obligraph.errors import UsageError
 from obligraph.extract.model import Reading
 from obligraph.graph.store import Store, open_store
@@ -23,7 +21,6 @@ from obligraph.graph.views.graphs import (
     who_asks_whom,
     who_condemns_whom,
 )
-from obligraph.graph.views.layout import TALL, WIDE, Shape, extent, places, wrapped
 from obligraph.graph.views.load import load
 
 from .samples import SYMBOL, sample_reading
@@ -238,63 +235,6 @@ def test_marks_count_as_the_script_counts() -> None:
         store.put(replace(reading, document=document, acts=acts))
         assert f"lighthouses {ship}it at night" in marked(store, "OP2/act/1")["action"][0]
         assert marked(store, "OP1/act/2")["clause"][0].endswith("concerns all States")
-
-
-# --- where the boxes stand ------------------------------------------------------------------
-
-
-@settings(deadline=None, max_examples=60)
-@given(
-    sizes=st.lists(st.integers(0, 60), min_size=1, max_size=5),
-    middle=st.integers(0, 3),
-    shape=st.sampled_from([WIDE, TALL]),
-)
-def test_no_two_boxes_overlap(sizes: list[int], middle: int, shape: Shape) -> None:
-    around = [[f"{group}-{n}" for n in range(size)] for group, size in enumerate(sizes)]
-    spots = places([f"m{n}" for n in range(middle)], around, shape)
-    assert len(spots) == middle + sum(sizes)
-    boxes = sorted(spots.values())
-    for rank, (x, y) in enumerate(boxes):
-        for other_x, other_y in boxes[rank + 1 :]:
-            if other_x - x >= shape.width:
-                break
-            assert abs(other_y - y) >= shape.height
-
-
-@pytest.mark.parametrize("shape", [WIDE, TALL])
-def test_a_resolution_with_many_addressees_is_drawn_legibly(shape: Shape) -> None:
-    around = [[f"s{n}" for n in range(4)], [f"u{n}" for n in range(14)], [f"o{n}" for n in range(6)]]
-    width, height = extent(places(["unsc"], around, shape), shape)
-    room = (860, 640) if shape is WIDE else (374, 720)
-    assert min(room[0] / width, room[1] / height) > 0.6, "else 14-pixel letters are below 8 pixels"
-
-
-@pytest.mark.parametrize(
-    ("name", "shape", "lines", "why"),
-    [
-        ("CTED", WIDE, "CTED", "short"),
-        ("Executive Director of UNODC", WIDE, "Executive Director of\nUNODC", "at a space"),
-        ("Secretary-General", TALL, "Secretary-\nGeneral", "at a hyphen"),
-        ("x" * 10_000, TALL, "x" * 13 + "…", "one endless word"),
-        (
-            "one two three four five six seven eight nine",
-            TALL,
-            "one two three\nfour five six\nseven eight…",
-            "too many",
-        ),
-        ("a\nb\tc", WIDE, "a b c", "any white space is a space"),
-        ("", WIDE, "", "nothing"),
-    ],
-)
-def test_names_are_broken_into_lines(name: str, shape: Shape, lines: str, why: str) -> None:
-    assert wrapped(name, shape) == lines, why
-
-
-@given(st.text(max_size=300), st.sampled_from([WIDE, TALL]))
-def test_a_label_fits_its_box(name: str, shape: Shape) -> None:
-    lines = wrapped(name, shape).split("\n")
-    assert len(lines) <= shape.lines
-    assert all(len(line) <= shape.chars for line in lines)
 
 
 def test_filters_take_any_iterables() -> None:

@@ -67,17 +67,22 @@ function showClauses(title, subject, acts) {
   byId("roles").hidden = false;
   const box = byId("clauses");
   box.replaceChildren();
+  inParts(box, acts, (act) => box.append(clause(act)));
+  box.scrollTop = 0;
+}
+
+// Adds many things some at a time, with a button for the next.
+function inParts(box, things, add) {
   let shown = 0;
   const more = make("button", { type: "button", class: "more", click: next });
   function next() {
     more.remove();
-    for (const act of acts.slice(shown, shown + BATCH)) box.append(clause(act));
-    shown = Math.min(shown + BATCH, acts.length);
-    more.textContent = `Show more (${acts.length - shown} left)`;
-    if (shown < acts.length) box.append(more);
+    things.slice(shown, shown + BATCH).forEach(add);
+    shown = Math.min(shown + BATCH, things.length);
+    more.textContent = `Show more (${things.length - shown} left)`;
+    if (shown < things.length) box.append(more);
   }
   next();
-  box.scrollTop = 0;
 }
 
 // Shows what the picture is about, and the actors that most is asked of.
@@ -95,16 +100,18 @@ function showOverview(edges, choose) {
   byId("back").hidden = true;
   byId("roles").hidden = true;
   const list = make("ul", { class: "list" });
-  for (const [key, seen] of order) {
+  const box = byId("clauses");
+  box.replaceChildren(list);
+  inParts(box, order, ([key, seen]) => {
     const button = make("button", { type: "button", click: () => choose(key) },
       make("span", {}, actorName(key)), make("span", { class: "number" }, plural(seen.size, "act", "acts")));
     list.append(make("li", {}, button));
-  }
-  byId("clauses").replaceChildren(list);
+  });
 }
 
 function drawRoles() {
   const used = new Set(data.acts.flatMap((act) => act.passages.flatMap((one) => one[1].map((mark) => data.roles[mark[2]]))));
+  byId("roles").append("Marked ");
   for (const role of ["verb", "addressee", "target", "action", "object", "time", "instrument"]) {
     if (used.has(role)) byId("roles").append(make("span", { class: role }, role), " ");
   }

@@ -8,16 +8,20 @@ const byEdge = new Map(edges.map((edge) => [edge.id, edge]));
 const off = new Set();
 let query = "";
 
-function words(edge) {
-  const parts = [edge.verb, actorName(edge.from), actorName(edge.to), data.actors[edge.to].full];
-  for (const number of edge.acts) {
-    for (const [paragraph] of data.acts[number].passages) parts.push(data.paragraphs[paragraph].text);
-  }
-  return parts.join("\n").toLowerCase();
+// The words of an act in which something is looked for, in small letters.
+function words(act) {
+  return (act.words ||= act.passages.map(([paragraph]) => data.paragraphs[paragraph].text).join("\n").toLowerCase());
+}
+
+// An arrow with those of its acts that have what is looked for: all, if its verb or its ends have it.
+function narrowed(edge) {
+  const names = [edge.verb, actorName(edge.from), actorName(edge.to), data.actors[edge.to].full].join("\n").toLowerCase();
+  if (!query || names.includes(query)) return edge;
+  return { ...edge, acts: edge.acts.filter((number) => words(data.acts[number]).includes(query)) };
 }
 
 function visible() {
-  return edges.filter((edge) => !off.has(edge.force) && (!query || (edge.words ||= words(edge)).includes(query)));
+  return edges.filter((edge) => !off.has(edge.force)).map(narrowed).filter((edge) => edge.acts.length);
 }
 
 function acts(found) {
@@ -25,11 +29,12 @@ function acts(found) {
 }
 
 function chooseEdge(id) {
-  const edge = byEdge.get(id);
+  const edge = narrowed(byEdge.get(id));
   const found = edge.acts.map((number) => data.acts[number]);
   showClauses(`${actorName(edge.from)} → ${actorName(edge.to)}`,
-    `${edge.verb} · ${forceName(edge.force).toLowerCase()} · ${plural(found.length, "act", "acts")}`, found);
+    [...new Set([edge.verb, forceName(edge.force).toLowerCase(), plural(found.length, "act", "acts")])].join(" · "), found);
   picture.network.unselectAll();
+  picture.turnTo(edge.to);
   picture.light(new Set([id]));
   table.mark(id);
   reach();
@@ -41,6 +46,7 @@ function chooseActor(key) {
   const actor = data.actors[key];
   const about = [actor.full, actor.kind === "unknown" ? "" : actor.kind, plural(chosen.length, "act", "acts")];
   showClauses(actor.name, about.filter(Boolean).join(" · "), chosen);
+  picture.turnTo(key);
   picture.light(new Set(found.map((edge) => edge.id)));
   table.mark(null);
   reach();
@@ -53,9 +59,19 @@ function chooseNothing() {
   table.mark(null);
 }
 
-// On a narrow page the words stand below the picture: go there.
-function reach() {
-  if (matchMedia("(max-width: 900px)").matches) byId("panel").scrollIntoView({ block: "start" });
+// On a narrow page the words stand below the picture: go there, and back.
+function reach(id = "panel") {
+  if (matchMedia("(max-width: 900px)").matches) byId(id).scrollIntoView({ block: "start" });
+}
+
+// Says which of the actors are in the picture, where it does not have all.
+function showPart(part) {
+  byId("part").hidden = !part;
+  if (!part) return;
+  const [first, last, all] = part;
+  byId("which").textContent = `Around the middle: ${first}–${last} of ${all}`;
+  byId("before").disabled = first === 1;
+  byId("after").disabled = last === all;
 }
 
 function refresh() {
@@ -82,7 +98,7 @@ function drawForces() {
 }
 
 function drawGroups() {
-  const there = new Set(drawn.nodes.map((node) => node.group));
+  const there = new Set(drawn.nodes.map((node) => node.place));
   for (const [group, name] of Object.entries(data.groups)) {
     if (there.has(group)) byId("groups").append(make("li", {}, make("i", { class: group }), name));
   }
@@ -94,12 +110,17 @@ function drawGroups() {
 drawForces();
 drawGroups();
 drawRoles();
-const picture = createPicture(edges, { edge: chooseEdge, actor: chooseActor, none: chooseNothing });
+const picture = createPicture(edges, { edge: chooseEdge, actor: chooseActor, none: chooseNothing, part: showPart });
 const table = createTable((id) => {
   chooseEdge(id);
   byId("chosen").focus();
 });
-byId("back").addEventListener("click", chooseNothing);
+byId("back").addEventListener("click", () => {
+  chooseNothing();
+  reach("picture");
+});
+byId("before").addEventListener("click", () => picture.turn(-1));
+byId("after").addEventListener("click", () => picture.turn(1));
 byId("closer").addEventListener("click", () => picture.zoom(1.3));
 byId("farther").addEventListener("click", () => picture.zoom(1 / 1.3));
 byId("whole").addEventListener("click", picture.fit);
@@ -112,4 +133,4 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") chooseNothing();
 });
 refresh();
-window.obligraph = { picture, edges, chooseEdge, chooseActor };
+window.obligraph = { picture, edges, chooseEdge, chooseActor, wrapped };

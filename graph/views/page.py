@@ -20,7 +20,6 @@ from urllib.parse import quote
 from .clauses import ROLES, passages
 from .facts import ActFact, Facts, ParagraphFact
 from .graphs import aggregated_by_verb
-from .layout import TALL, WIDE, places, wrapped
 
 if TYPE_CHECKING:
     from .graphs import Multi
@@ -55,7 +54,7 @@ _MONTHS = (  # strftime would follow the user's locale
     *("July", "August", "September", "October", "November", "December"),
 )
 _STYLES = ("page.css",)
-_SCRIPTS = ("dom.js", "clauses.js", "picture.js", "table.js", "page.js")
+_SCRIPTS = ("dom.js", "clauses.js", "layout.js", "picture.js", "table.js", "page.js")
 _OPTIONS: Mapping[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -149,48 +148,27 @@ def _group(kind: str) -> str:
 
 
 def _nodes(graph: Multi) -> list[dict[str, Any]]:
-    """The boxes, with a place and a label for a wide and for a narrow window."""
-    middle = sorted(node for node in graph if graph.out_degree(node))
-    asked = [node for node in graph if node not in set(middle)]
-    asked.sort(key=lambda node: (graph.nodes[node]["name"].casefold(), node))
-    around = [[n for n in asked if _group(graph.nodes[n]["kind"]) == group] for group in GROUPS]
-    spots = {"wide": places(middle, around, WIDE), "tall": places(middle, around, TALL)}
-    found = []
-    for node in sorted(graph):
-        data = graph.nodes[node]
-        forms = {}
-        for form, shape in (("wide", WIDE), ("tall", TALL)):
-            x, y = spots[form][node]
-            forms[form] = {"x": x, "y": y, "label": wrapped(data["name"], shape), "width": shape.width}
-        found.append(
-            {
-                "id": node,
-                "group": "middle" if node in set(middle) else _group(data["kind"]),
-                "known": data["known"],
-                "x": forms["wide"]["x"],
-                "y": forms["wide"]["y"],
-                "label": forms["wide"]["label"],
-                "forms": forms,
-            }
-        )
-    return found
+    """The boxes; the page itself gives them places, in the room that its window has."""
+    return [
+        {
+            "id": node,
+            "label": graph.nodes[node]["name"],
+            "place": _group(graph.nodes[node]["kind"]),
+            "known": graph.nodes[node]["known"],
+        }
+        for node in sorted(graph)
+    ]
 
 
 def _edges(graph: Multi) -> list[dict[str, Any]]:
-    """The arrows: one an asker, addressee and verb; several between two are bent apart."""
+    """The arrows: one an asker, addressee and verb, strongest first between two actors."""
     found = []
     number = 0
     for source in sorted(graph):
         for target in sorted(graph[source]):
             verbs = sorted(graph[source][target], key=lambda v: (-graph[source][target][v]["rank"], v))
-            for rank, verb in enumerate(verbs):
+            for verb in verbs:
                 data = graph[source][target][verb]
-                bend = rank - (len(verbs) - 1) / 2
-                smooth = {
-                    "enabled": bend != 0,
-                    "roundness": round(min(0.4, 0.11 * abs(bend)), 3),
-                    "type": "curvedCW" if bend > 0 else "curvedCCW",
-                }
                 found.append(
                     {
                         "id": f"e{number}",
@@ -201,7 +179,6 @@ def _edges(graph: Multi) -> list[dict[str, Any]]:
                         "weight": data["weight"],
                         "width": min(_WIDEST, round(1.4 + 1.1 * (data["weight"] - 1) ** 0.6, 2)),
                         "dashes": list(FORCES.get(data["force"], FORCES["statement"])[1]) or False,
-                        "smooth": smooth,
                     }
                 )
                 number += 1

@@ -1,19 +1,60 @@
-// The picture: vis-network with places that were computed beforehand, in the page's colours.
-const NARROW = 620;
-const SMALL = 0.6; // the scale below which labels are too small to be read
-const FACE = "system-ui, Segoe UI, Roboto, Noto Sans, Liberation Sans, sans-serif";
+// The picture: vis-network with computed places, in the page's colours.
+const DENSE = 60; // arrows beyond which thick ones hide others
 
 function createPicture(edges, handlers) {
   const container = byId("mynetwork");
   const nodeSet = new vis.DataSet();
   const edgeSet = new vis.DataSet();
-  let form = "";
+  const nodes = new Map(drawn.nodes.map((node) => [node.id, node]));
   let shown = new Set(edges.map((edge) => edge.id));
-  let plates = []; // the boxes of the texts drawn so far: none covers another
-  const asked = new Map(drawn.nodes.map((node) => [node.id, 0]));
-  for (const edge of edges) asked.set(edge.to, asked.get(edge.to) + edge.acts.length);
+  let turned = 0; // which part of the actors the picture has, where it cannot have all
+  let part = { scale: 1, boxes: [], size: 0, order: [] };
+  let plates = []; // the boxes of the texts on arrows drawn so far: none covers another
   let under = null; // id of the edge under the mouse
   let lit = null; // ids of the edges that stand out, or null where all are alike
+  let room = "";
+
+  // How many acts each actor has a part in; the askers that ask most, and the others, most asked first.
+  function ranked(found) {
+    const [asking, asked] = [new Map(), new Map()];
+    for (const edge of found) {
+      asking.set(edge.from, (asking.get(edge.from) || 0) + edge.acts.length);
+      asked.set(edge.to, (asked.get(edge.to) || 0) + edge.acts.length);
+      if (!asked.has(edge.from)) asked.set(edge.from, 0);
+    }
+    const by = (counts) => (a, b) => counts.get(b) - counts.get(a) || (actorName(a) < actorName(b) ? -1 : 1);
+    const middle = [...asking.keys()].sort(by(asking)).slice(0, ASKERS);
+    return [middle, [...asked.keys()].filter((key) => !middle.includes(key)).sort(by(asked))];
+  }
+
+  function arrange(middle, keys) {
+    const named = [...keys].sort((a, b) => actorName(a).localeCompare(actorName(b), "en"));
+    const around = Object.keys(data.groups).map((group) => named.filter((key) => nodes.get(key).place === group));
+    return arranged(middle, around, container.clientWidth || 300, container.clientHeight || 300);
+  }
+
+  // What fits is drawn: all actors, else so many of those that take part in what is shown.
+  function place() {
+    let [middle, order] = ranked(edges);
+    let size = Math.min(order.length, MOST);
+    let found = arrange(middle, order.slice(0, size));
+    if (order.length > MOST || found.scale < SMALLEST) {
+      [middle, order] = ranked(edges.filter((edge) => shown.has(edge.id)));
+      for (size = Math.min(order.length, MOST); ; size -= 2) {
+        found = arrange(middle, order.slice(0, size));
+        if (size <= FEWEST || found.scale >= READABLE) break;
+      }
+      turned = Math.max(0, Math.min(turned, Math.ceil(order.length / size) - 1)) || 0;
+      if (turned) found = arrange(middle, order.slice(turned * size, (turned + 1) * size));
+    } else {
+      turned = 0;
+    }
+    part = { ...found, size, order };
+    const last = Math.min(order.length, (turned + 1) * size);
+    handlers.part(order.length > size ? [turned * size + 1, last, order.length] : null);
+    paint();
+    fit();
+  }
 
   // The actors at the ends of what is shown, or of what stands out.
   function ends() {
@@ -24,77 +65,88 @@ function createPicture(edges, handlers) {
     return found;
   }
 
-  function nodeLook(node, near) {
-    const middle = node.group === "middle";
-    const here = node.forms[form];
-    const fill = colour(middle ? "accent" : node.group);
-    const border = colour(middle ? "accent" : node.known ? `${node.group}-line` : "muted");
-    const alone = !middle && !near.has(node.id);
+  function nodeLook(box, near) {
+    const node = nodes.get(box.key);
+    const tone = box.middle ? "middle" : node.place;
+    const fill = colour(box.middle ? "accent" : tone);
+    const border = colour(box.middle ? "accent" : node.known ? `${tone}-line` : "muted");
     return {
-      id: node.id, x: here.x, y: here.y, label: here.label, opacity: alone ? 0.35 : 1,
+      id: box.key, x: box.x, y: box.y, label: box.label, opacity: box.middle || near.has(box.key) ? 1 : 0.35,
       color: { background: fill, border, highlight: { background: fill, border: colour("ink") }, hover: { background: fill, border: colour("ink") } },
       borderWidth: 1.2, borderWidthSelected: 2.4,
-      shapeProperties: { borderRadius: { states: 3, un: 16, organizations: 8 }[node.group] || 5, borderDashes: node.known || middle ? false : [4, 3] },
-      widthConstraint: { minimum: middle ? here.width - 20 : 40 },
-      margin: middle ? 13 : 7,
-      font: { face: FACE, size: middle ? 16 : 14, color: colour(middle ? "on-accent" : "ink"), multi: false },
+      shapeProperties: { borderRadius: box.middle ? 4 : { states: 3, un: 16, organizations: 8 }[tone] || 5, borderDashes: node.known || box.middle ? false : [4, 3] },
+      widthConstraint: { minimum: box.middle ? box.width - 26 : 26 },
+      margin: box.middle ? 13 : 7,
+      font: { face: FACE, size: box.middle ? BIG : LETTER, color: colour(box.middle ? "on-accent" : "ink"), multi: false },
     };
   }
 
-  function edgeLook(edge) {
+  // Several arrows between two actors are bent apart.
+  function bends(found) {
+    const beside = new Map();
+    for (const edge of found) {
+      const ends_ = `${edge.from} ${edge.to}`;
+      if (!beside.has(ends_)) beside.set(ends_, []);
+      beside.get(ends_).push(edge.id);
+    }
+    const bent = new Map();
+    for (const ids of beside.values()) {
+      ids.forEach((id, rank) => {
+        const bend = rank - (ids.length - 1) / 2;
+        bent.set(id, { enabled: bend !== 0, roundness: Math.min(0.4, 0.11 * Math.abs(bend)), type: bend > 0 ? "curvedCW" : "curvedCCW" });
+      });
+    }
+    return bent;
+  }
+
+  function edgeLook(edge, smooth, dense) {
     const out = lit && !lit.has(edge.id);
     const tone = colour(data.forces[edge.force] ? edge.force : "statement");
     const strong = lit && lit.has(edge.id);
     return {
-      id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes, smooth: edge.smooth,
-      hidden: !shown.has(edge.id), width: edge.width + (strong ? 0.8 : 0),
-      color: { color: tone, highlight: tone, hover: tone, opacity: out ? 0.13 : 0.95 },
+      id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes, smooth,
+      hidden: !shown.has(edge.id), width: (dense ? 1 + (edge.width - 1) * 0.45 : edge.width) + (strong ? 0.8 : 0),
+      color: { color: tone, highlight: tone, hover: tone, opacity: out ? 0.13 : 1 },
     };
+  }
+
+  function renew(set, looks) {
+    const kept = new Set(looks.map((look) => look.id));
+    set.remove(set.getIds().filter((id) => !kept.has(id)));
+    set.update(looks);
   }
 
   function paint() {
     const near = ends();
-    nodeSet.update(drawn.nodes.map((node) => nodeLook(node, near)));
-    edgeSet.update(edges.map(edgeLook));
+    const here = new Set(part.boxes.map((box) => box.key));
+    const between = edges.filter((edge) => here.has(edge.from) && here.has(edge.to));
+    renew(edgeSet, []);
+    renew(nodeSet, part.boxes.map((box) => nodeLook(box, near)));
+    const bent = bends(between.filter((edge) => shown.has(edge.id)));
+    renew(edgeSet, between.map((edge) => edgeLook(edge, bent.get(edge.id) || { enabled: false }, bent.size > DENSE)));
   }
 
-  function choose() {
-    const next = container.clientWidth < NARROW ? "tall" : "wide";
-    if (next === form) return false;
-    form = next;
-    return true;
-  }
-
-  function extent() {
-    if (!drawn.nodes.length) return [300, 240];
-    const xs = drawn.nodes.map((node) => node.forms[form].x);
-    const ys = drawn.nodes.map((node) => node.forms[form].y);
-    const { width } = drawn.nodes[0].forms[form];
-    return [Math.max(...xs) - Math.min(...xs) + width + 30, Math.max(...ys) - Math.min(...ys) + 80];
-  }
-
-  // On a narrow page the picture is as high as it needs to be at full width.
-  function room() {
-    const [width, height] = extent();
-    const high = Math.min(Math.round(height * Math.min(1, container.clientWidth / width)) + 20, 720);
-    document.documentElement.style.setProperty("--tall", `${Math.max(high, 260)}px`);
+  // On a narrow page the picture is as high as the window leaves it room for, and a little of what follows.
+  function measure() {
+    const width = document.documentElement.clientWidth;
+    const top = byId("stage").getBoundingClientRect().top + scrollY;
+    const high = Math.min(900, Math.max(360, window.innerHeight - top - 80));
+    document.documentElement.style.setProperty("--tall", `${Math.round(high)}px`);
+    return width;
   }
 
   function fit() {
-    network.fit({ animation: false, maxZoomLevel: 1.25 });
+    network.moveTo({ position: { x: 0, y: 0 }, scale: part.scale, animation: false });
   }
 
-  choose();
-  room();
+  let wide = measure();
   const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, options);
-  paint();
   const touch = matchMedia("(pointer: coarse)").matches;
   // Fingers scroll the page past the picture; a mouse moves the picture.
   if (touch) {
     network.setOptions({ interaction: { dragView: false, dragNodes: false } });
-    container.querySelectorAll("*").forEach((part) => part.style.setProperty("touch-action", "pan-y pinch-zoom", "important"));
+    container.querySelectorAll("*").forEach((one) => one.style.setProperty("touch-action", "pan-y pinch-zoom", "important"));
   }
-  fit();
 
   network.on("click", (event) => {
     if (event.nodes.length) handlers.actor(event.nodes[0]);
@@ -105,15 +157,19 @@ function createPicture(edges, handlers) {
   network.on("blurEdge", () => { under = null; network.redraw(); });
   network.on("afterDrawing", (canvas) => {
     plates = [];
-    drawNames(canvas);
     const few = lit && lit.size <= 12 ? lit : new Set();
     for (const edge of edges) {
       if (shown.has(edge.id) && (few.has(edge.id) || edge.id === under)) drawVerb(canvas, edge);
     }
   });
   network.on("resize", () => {
-    if (choose()) { room(); paint(); }
-    fit();
+    // A telephone's bars come and go while it scrolls: only another width is another room.
+    if (document.documentElement.clientWidth !== wide) wide = measure();
+    const now = `${container.clientWidth} ${container.clientHeight}`;
+    if (now !== room) {
+      room = now;
+      place();
+    }
   });
   container.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;
@@ -122,55 +178,49 @@ function createPicture(edges, handlers) {
   }, { passive: false });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
 
-  // A verb stands on its arrow's outer half, clear of the middle; on parallel arrows at different heights.
+  // A verb stands on its arrow, where it covers neither a box nor another verb; nowhere, if there is no such place.
   function drawVerb(canvas, edge) {
-    const beside = edges.filter((one) => one.from === edge.from && one.to === edge.to);
-    const share = beside.length === 1 ? 0.58 : 0.46 + (0.26 * beside.indexOf(edge)) / (beside.length - 1);
-    const { x, y } = network.body.edges[edge.id].edgeType.getPoint(share);
-    const text = edge.acts.length > 1 ? `${edge.verb} (${edge.acts.length})` : edge.verb;
-    drawPlate(canvas, x, y, text, colour(data.forces[edge.force] ? edge.force : "statement"));
-  }
-
-  // A plate with a text, as large on the screen however small the picture is.
-  function drawPlate(canvas, x, y, text, border) {
+    const line_ = network.body.edges[edge.id];
+    if (!line_) return;
     const unit = Math.max(1, 0.85 / network.getScale());
+    const text = edge.acts.length > 1 ? `${edge.verb} (${edge.acts.length})` : edge.verb;
     canvas.save();
     canvas.font = `${13 * unit}px ${FACE}`;
-    canvas.textAlign = "center";
-    canvas.textBaseline = "middle";
     const width = canvas.measureText(text).width + 12 * unit;
-    const box = { left: x - width / 2, top: y - 10 * unit, width, height: 20 * unit };
-    const free = plates.every((one) => one.left + one.width < box.left || box.left + box.width < one.left
-      || one.top + one.height < box.top || box.top + box.height < one.top);
-    if (free) {
+    const taken = [...plates, ...part.boxes.map((box) => drawnBox(box.key))];
+    const low = network.DOMtoCanvas({ x: 2, y: 2 });
+    const high = network.DOMtoCanvas({ x: container.clientWidth - 2, y: container.clientHeight - 2 });
+    for (const share of [0.56, 0.64, 0.48, 0.72, 0.4, 0.8]) {
+      const { x, y } = line_.edgeType.getPoint(share);
+      const box = { left: x - width / 2, right: x + width / 2, top: y - 10 * unit, bottom: y + 10 * unit };
+      const inside = low.x <= box.left && low.y <= box.top && box.right <= high.x && box.bottom <= high.y;
+      const free = taken.every((one) => one.right < box.left || box.right < one.left || one.bottom < box.top || box.bottom < one.top);
+      if (!inside || !free) continue;
       plates.push(box);
-      canvas.fillStyle = colour("surface");
-      canvas.strokeStyle = border;
-      canvas.lineWidth = 1.2 * unit;
-      canvas.beginPath();
-      canvas.roundRect(box.left, box.top, box.width, box.height, 5 * unit);
-      canvas.fill();
-      canvas.stroke();
-      canvas.fillStyle = colour("ink");
-      canvas.fillText(text, x, y + 0.5 * unit);
+      drawPlate(canvas, box, text, colour(data.forces[edge.force] ? edge.force : "statement"), unit);
+      break;
     }
     canvas.restore();
   }
 
-  // Where the picture is too small to be read, some names stand on it: of those chosen, or most asked.
-  function drawNames(canvas) {
-    if (network.getScale() >= SMALL) return;
-    const near = ends();
-    const names = drawn.nodes.filter((node) => node.group === "middle" || near.has(node.id));
-    names.sort((a, b) => (b.group === "middle") - (a.group === "middle") || asked.get(b.id) - asked.get(a.id));
-    for (const node of names.slice(0, 16)) {
-      const { x, y } = network.getPosition(node.id);
-      drawPlate(canvas, x, y, shortened(actorName(node.id)), colour(node.group === "middle" ? "accent" : `${node.group}-line`));
-    }
+  function drawPlate(canvas, box, text, border, unit) {
+    canvas.textAlign = "center";
+    canvas.textBaseline = "middle";
+    canvas.fillStyle = colour("surface");
+    canvas.strokeStyle = border;
+    canvas.lineWidth = 1.2 * unit;
+    canvas.beginPath();
+    canvas.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, 5 * unit);
+    canvas.fill();
+    canvas.stroke();
+    canvas.fillStyle = colour("ink");
+    canvas.fillText(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.5 * unit);
   }
 
-  function shortened(name) {
-    return name.length > 34 ? `${name.slice(0, 33)}…` : name;
+  // Where a box is: vis's own bounding box adds the radius of the corners to every side.
+  function drawnBox(key) {
+    const { left, top, width, height } = network.body.nodes[key].shape;
+    return { left, top, right: left + width, bottom: top + height };
   }
 
   function zoom(factor) {
@@ -181,11 +231,32 @@ function createPicture(edges, handlers) {
     network,
     fit,
     zoom,
-    show(ids) { shown = ids; paint(); },
+    show(ids) { shown = ids; turned = 0; place(); },
     light(ids) { lit = ids; paint(); },
+    turn(step) { turned += step; place(); },
+    // Turns to where an actor is.
+    turnTo(key) {
+      const rank = part.order.indexOf(key);
+      if (rank < 0 || part.boxes.some((box) => box.key === key)) return;
+      turned = Math.floor(rank / part.size);
+      place();
+    },
     // Where an arrow can be clicked, in pixels from the picture's corner.
     pointOn(id) {
-      return network.canvasToDOM(network.body.edges[id].edgeType.getPoint(0.62));
+      const covers = ({ x, y }) => part.boxes.some((box) => {
+        const { left, top, right, bottom } = drawnBox(box.key);
+        return left - 4 <= x && x <= right + 4 && top - 4 <= y && y <= bottom + 4;
+      });
+      const points = [0.62, 0.55, 0.69, 0.48, 0.76, 0.41].map((share) => network.body.edges[id].edgeType.getPoint(share));
+      return network.canvasToDOM(points.find((point) => !covers(point)) || points[0]);
+    },
+    // The boxes of actors, and the plates with verbs, in pixels from the picture's corner.
+    taken() {
+      const all = [...part.boxes.map((box) => [box.key, drawnBox(box.key)]), ...plates.map((box) => ["", box])];
+      return all.map(([key, { left, top, right, bottom }]) => {
+        const [low, high] = [network.canvasToDOM({ x: left, y: top }), network.canvasToDOM({ x: right, y: bottom })];
+        return { key, left: low.x, top: low.y, right: high.x, bottom: high.y };
+      });
     },
   };
 }
