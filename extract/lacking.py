@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .actors.heads import is_head
 from .acts.verbs import Complement, lexicon
 from .model import (
     Act,
@@ -22,6 +23,10 @@ from .model import (
 #: Words of a run-in heading at most.
 _HEADING = 6
 _NUMBER = re.compile(r"(.*?)OP(\d+)")
+#: Where the head of a noun phrase is behind one at the latest.
+_END = re.compile(
+    r",|;|\b(?:of|for|with|by|in|to|on|at|from|between|among|within|under|against|over|into|that|who|which)\b"
+)
 
 
 def directive(act: Act, paragraph: Paragraph) -> bool:
@@ -48,8 +53,9 @@ def asks_for_thing(act: Act, reading: Reading) -> bool:
     """Whether a directive that names nobody asks for a thing: "Calls for the release of …".
 
     What hangs on it is a noun phrase or nothing. A verb that can only take somebody ("calls
-    upon") asks for no thing, nor does a phrase that begins with an actor and goes on with "to" or a
-    comma: there somebody is named, and was not understood.
+    upon") asks for no thing, nor does a phrase that is somebody: one that begins with an actor and
+    goes on with "to" or a comma, or whose head noun is one of actors ("those having influence",
+    "all individuals contacted by the Panel"). There somebody is named, and was not understood.
     """
     if act.act.endswith((" upon", " to")) or any(c.kind is not ContentKind.OBJECT for c in act.contents):
         return False
@@ -57,13 +63,22 @@ def asks_for_thing(act: Act, reading: Reading) -> bool:
 
 
 def _is_somebody(span: Span, reading: Reading) -> bool:
-    """Whether words begin with an actor (a determiner apart) and go on with "to" or a comma."""
+    """Whether a noun phrase is an actor, by its first mention or by its head noun."""
     text = reading.document.text
     for mention in reading.mentions:
         if mention.kind is MentionKind.ACTOR and span.start <= mention.span.start <= span.start + 5:
             before = text[span.start : mention.span.start].strip()
             if " " not in before and text.startswith((" to ", ","), mention.span.end):
                 return True
+    phrase = text[span.start : span.end]
+    end = _END.search(phrase)
+    words = (phrase[: end.start()] if end else phrase).split()
+    if words[:1] in (["those"], ["others"]) and (len(words) == 1 or words[1].endswith("ing")):
+        return True
+    for word, following in zip(words, [*words[1:], "and"], strict=True):
+        # "States cooperation" is none of States; "States concerned" and "States and others" are.
+        if is_head(word) and (following in ("and", "or") or following.endswith(("ed", "ing"))):
+            return True
     return False
 
 

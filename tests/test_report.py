@@ -15,7 +15,7 @@ from obligraph.commands.reporting import FORMATS
 from obligraph.extract.acts.judge import RULES
 from obligraph.extract.acts.verbs import lexicon
 from obligraph.extract.lacking import asks_for_thing, directive, numbering_gaps, self_directed
-from obligraph.extract.model import Reading
+from obligraph.extract.model import Content, ContentKind, Reading, Span
 from obligraph.extract.pipeline import read_document
 from obligraph.extract.report import SECTIONS, Report, merged, report
 
@@ -153,6 +153,28 @@ def test_who_is_asked(words: str, asks: bool, own: bool, thing: bool, why: str) 
     if asks:
         assert self_directed(act) is own, why
         assert (not act.addressees and asks_for_thing(act, reading)) is thing, why
+
+
+# what is demanded, whether it is a thing, why
+THINGS: Sequence[tuple[str, bool, str]] = (
+    ("the lighting of the lamps", True, "a doing"),
+    ("strict respect for the keepers of the lamps", True, "actors behind a preposition are not asked"),
+    ("all individuals contacted by the harbour", False, "a head noun of actors, with a participle"),
+    ("governments, harbours and donors", False, "the first of a list"),
+    ("those having influence on the lamps", False, "those who have something are somebody"),
+    ("the Secretary-General, in coordination with others, light the lamps", False, "an actor and a comma"),
+    ("Member States cooperation", True, "actors that only tell which"),
+)
+
+
+@pytest.mark.parametrize(("words", "thing", "why"), THINGS, ids=[row[2] for row in THINGS])
+def test_a_phrase_that_is_somebody_is_no_thing(words: str, thing: bool, why: str) -> None:
+    reading = read({"OP1": f"Demands {words}."})
+    [act] = reading.acts
+    text = reading.document.text
+    span = Span(text.index(words), text.index(words) + len(words))
+    content = Content("OP1", ContentKind.OBJECT, span, words)
+    assert asks_for_thing(replace(act, addressees=(), contents=(content,)), reading) is thing, why
 
 
 def test_calls_upon_asks_for_no_thing() -> None:
