@@ -284,6 +284,11 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         ("certainty", "what", "doubt", "text", "symbol", "paragraph"),
         [("0.75", "addressee", "pronoun: nearest addressees taken", "them", SYMBOL, "OP4")],
     ),
+    "reviewed": (  # nobody has reviewed the sample; test_review asks where somebody has
+        {},
+        ("symbol", "paragraph", "verb", "act", "rule", "reader"),
+        [],
+    ),
     "counts": (
         {},
         ("what", "count"),

@@ -8,6 +8,7 @@ act then takes the place of what the rules have found.
 from __future__ import annotations
 
 import difflib
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -32,6 +33,7 @@ HUMAN = "human"
 """The rule of an act whose verb or parts a reader has said."""
 
 _Kind = CorrectionKind
+_JOINT = re.compile(r"[\s,;]*(?:(?:and|or|as well as|including)\s+)?")
 
 
 class _Placed(NamedTuple):
@@ -207,9 +209,10 @@ def _changed(document: Document, act: Act, correction: Correction) -> Act:
         addressees = tuple(Addressee(w.actors, s, document.words(s), w.via) for w, s in found)
         asked_before = bool(act.addressees)
         act = replace(act, addressees=addressees, rule=HUMAN)
-        if asked_before != bool(addressees):
-            contents = tuple(replace(c, modality=_modality(document, act, c)) for c in act.contents)
-            act = replace(act, contents=contents)
+        contents = tuple(_behind(document, act, content) for content in act.contents)
+        if asked_before != bool(addressees) or contents != act.contents:
+            contents = tuple(replace(c, modality=_modality(document, act, c)) for c in contents)
+        act = replace(act, contents=tuple(content for content in contents if content.text))
     elif kind is _Kind.TARGETS:
         found = [(who, finder.words(who.text, where).span) for who in correction.targets]
         targets = tuple(Target(w.actors, s, document.words(s)) for w, s in found)
@@ -225,6 +228,23 @@ def _changed(document: Document, act: Act, correction: Correction) -> Act:
     else:
         return act
     return _stretched(document, act)
+
+
+def _behind(document: Document, act: Act, piece: Content) -> Content:
+    """An object that begins with those who are asked, without them: "the keepers | to oil the lamps"."""
+    start = piece.span.start
+    if piece.kind is not ContentKind.OBJECT:
+        return piece
+    for addressee in sorted(act.addressees, key=lambda a: a.span):
+        if addressee.span.start == start and addressee.span in piece.span:
+            joint = _JOINT.match(document.text, addressee.span.end, piece.span.end)
+            start = joint.end() if joint else addressee.span.end
+    if start == piece.span.start:
+        return piece
+    span = Span(start, piece.span.end)
+    words = document.words(span)
+    kind = ContentKind.ACTION if words.startswith("to ") else ContentKind.OBJECT
+    return replace(piece, kind=kind, span=span, text=words)
 
 
 def _modality(document: Document, act: Act, piece: Content) -> Modality | None:
