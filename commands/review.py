@@ -112,7 +112,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _show(review: Review, paragraph: str) -> int:
-    from .reviewing import listing
+    from .review_listing import listing
 
     with output("-") as stream:
         stream.writelines(listing(review, paragraph))

@@ -1,10 +1,9 @@
-"""What a reader says on the command line, as corrections; and the corrections and acts as lines."""
+"""What a reader says on the command line, as corrections."""
 
 from __future__ import annotations
 
 import difflib
 import re
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,7 +21,6 @@ from .sources import Source, Text
 
 _Kind = CorrectionKind
 _QUOTED = 8  # words that a correction quotes, the verb's own among them
-_SHOWN = 88  # characters of an act's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +117,7 @@ def changed(review: Review, change: Change) -> Review:
     if change.accept:
         # What is accepted is the act as it is read with all that was said of it before.
         without = review.having([c for c in found.corrections if c != rows[0]])
-        act = next((a for a in _acts(without.reading) if a.verb_span.overlaps(span)), None)
+        act = next((a for a in acts_in_order(without.reading) if a.verb_span.overlaps(span)), None)
         if act is None:
             raise UsageError("no act is read there", remedy="say which was missed with --add ACT")
         rows = [replace(rows[0], seen=seen_hash(act))]
@@ -149,62 +147,8 @@ def find_label(document: Document, given: str) -> str:
     raise UsageError(f"{document.symbol} has no paragraph {given}", remedy=f"{hint}{span}")
 
 
-def listing(review: Review, paragraph: str) -> Iterator[str]:
-    """Lines: the doubtful acts, or all of a paragraph, and the corrections.
-
-    Raises:
-        UsageError: The text has no such paragraph.
-    """
-    acts = _acts(review.reading)
-    if paragraph:
-        label = find_label(review.document, paragraph)
-        shown = [act for act in acts if act.paragraph == label]
-        yield f"{review.document.symbol} {label}: {_count(len(shown), 'act')}\n"
-    else:
-        shown = [act for act in acts if act.certainty < 1 or act.doubts]
-        yield f"{review.document.symbol}: {_count(len(shown), 'doubtful act')} of {len(acts)}\n"
-    for act in shown:
-        yield from _act_lines(act)
-    if review.corrections:
-        yield f"\n{_count(len(review.corrections), 'correction')} in {review.path}\n"
-    for number, correction in enumerate(review.corrections, 1):
-        yield from _correction_lines(number, correction, review.reading.stale)
-
-
-def _act_lines(act: Act) -> Iterator[str]:
-    certainty = f"certainty {act.certainty:g}" if act.certainty < 1 else "certain"
-    by = f", reviewed by {act.reviewed}" if act.reviewed else ""
-    yield f"\n  {act.id}  “{act.verb}”: {act.act}, {certainty}{by}\n"
-    yield f"      {textwrap.shorten(act.text, _SHOWN, placeholder=' …')}\n"
-    for doubt in act.doubts:
-        yield f"      ? {doubt}\n"
-    for addressee in act.addressees:
-        via = f" ({addressee.via})" if addressee.via else ""
-        yield f"      addressee  “{addressee.text}”{via} = {', '.join(addressee.actors)}\n"
-    for content in act.contents:
-        modality = f", {content.modality}" if content.modality else ""
-        words = textwrap.shorten(content.text, _SHOWN, placeholder=" …")
-        yield f"      {content.kind:<10} “{words}”{modality}\n"
-    for target in act.targets:
-        yield f"      target     “{target.text}” = {', '.join(target.actors)}\n"
-
-
-def _correction_lines(number: int, correction: Correction, stale: Sequence[str]) -> Iterator[str]:
-    on = f", {correction.on}" if correction.on else ""
-    act = f" “{correction.act}”" if correction.act else ""
-    yield f"  {number:>3}  {correction.name}{act}, by {correction.by}{on}\n"
-    if correction.why:
-        yield f"       {correction.why}\n"
-    for line in stale:
-        if line.startswith(f"{correction.name}: "):
-            yield f"       not applied: {line.removeprefix(f'{correction.name}: ')}\n"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def _acts(reading: Reading) -> list[Act]:
+def acts_in_order(reading: Reading) -> list[Act]:
+    """The acts of a reading and those that it reports, in the order of the text."""
     return sorted((*reading.acts, *reading.reported), key=lambda act: act.verb_span)
 
 
@@ -214,7 +158,10 @@ def _acts(reading: Reading) -> list[Act]:
 def _verb(review: Review, label: str, change: Change) -> Span:
     """Where the verb stands that a reader means: of an act that is read, or was before it was rejected."""
     document = review.document
-    read = {act.verb_span: act for act in (*_acts(read_document(document)), *_acts(review.reading))}
+    read = {
+        act.verb_span: act
+        for act in (*acts_in_order(read_document(document)), *acts_in_order(review.reading))
+    }
     acts = [act for _, act in sorted(read.items()) if act.paragraph == label]
     if not acts:
         raise UsageError(f"no act is read in {label}", remedy="say which was missed with --add ACT")
