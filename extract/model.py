@@ -69,6 +69,11 @@ class Paragraph:
     place: str = field(default="", compare=False)
 
     @property
+    def numbered(self) -> bool:
+        """Whether the label is made of printed numbers: an item set off by a dash is only counted."""
+        return "(-" not in self.label
+
+    @property
     def operative(self) -> bool:
         """Whether it belongs to the operative part (or to a statement, which is all operative)."""
         return self.kind in (ParagraphKind.OPERATIVE, ParagraphKind.STATEMENT)

@@ -43,7 +43,7 @@ def document_object(reading: Reading) -> Json:
         **({"review": document.review} if document.review else {}),
         **({"stale": list(reading.stale)} if reading.stale else {}),
         "text": document.text,
-        "paragraphs": [_paragraph(reading, i) for i in range(len(document.paragraphs))],
+        "paragraphs": [_paragraph(reading, i) for i, p in enumerate(document.paragraphs) if p.numbered],
         "acts": [_act(act, actors) for act in reading.acts],
         "reported": [_act(act, actors) for act in reading.reported],
         "mentions": [_mention(mention) for mention in reading.mentions],

@@ -319,3 +319,14 @@ def test_the_long_name_ends_before_the_bracket_and_begins_where_its_letters_do()
     assert text[start : introduction.end] == "River Blue Joint Commission"
     assert introduction.names == ("RBJC",)
     assert list(introductions("resolution 2331 (2016), paragraph 4 (a)")) == []
+
+
+STATES = sorted(key for key, actor in load_authority().actors.items() if actor.kind == "state")
+
+
+def test_every_state_is_mentioned_by_its_own_name() -> None:
+    names = [load_authority().actors[key].name for key in STATES]
+    found = find(*(f"Calls upon {name} to withdraw" for name in names))
+    named = {mention.paragraph: mention.keys for mention in found.mentions}
+    missed = [name for rank, name in enumerate(names, start=1) if f"OP{rank}" not in named]
+    assert not missed

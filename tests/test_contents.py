@@ -24,6 +24,16 @@ CASES = [
         "the second infinitive joins the nearer one",
     ),
     (
+        "Authorizes the Mission to take all necessary action, to protect civilians, to deter attacks, and to patrol",
+        [(ACTION, "to take all necessary action, to protect civilians, to deter attacks, and to patrol")],
+        "infinitives of purpose, set off by commas, stay with what they are for",
+    ),
+    (
+        "Decides to increase the Force, and that it shall monitor the border",
+        [(ACTION, "to increase the Force"), (ACTION, "that it shall monitor the border")],
+        "a decision of its own behind the body's infinitive",
+    ),
+    (
         "Encourages UNODC to train judges; share information; and enhance cooperation",
         [(ACTION, "to train judges"), (ACTION, "share information"), (ACTION, "enhance cooperation")],
         "semicolons separate actions",
@@ -87,6 +97,22 @@ def test_an_item_ends_where_another_act_begins() -> None:
     )
     assert [a.act for a in acts] == ["encourage", "call upon"]
     assert [c.text for c in acts[0].contents] == ["Train judges", "Share experience"]
+
+
+def test_a_that_clause_that_goes_on_in_its_items_is_no_piece_beside_them() -> None:
+    (act,) = acts_of(
+        "Decides that the measures imposed by resolution 9000 (2016) shall not apply:\n\n"
+        "(a) Where the Committee approves in advance;\n\n(b) To supplies of food"
+    )
+    assert [c.paragraph for c in act.contents] == ["OP1(a)", "OP1(b)"]
+
+
+def test_items_set_off_by_dashes_are_one_piece_with_what_opens_them() -> None:
+    (act,) = acts_of(
+        "Calls upon the parties to support a solution based on:\n\n– Respect for the border;\n\n– Free elections"
+    )
+    (content,) = act.contents
+    assert content.text.startswith("to support") and content.text.endswith("Free elections")
 
 
 def test_a_wrap_up_carries_the_verb_of_the_list() -> None:

@@ -48,7 +48,8 @@ class NameMatcher:
     """
 
     def __init__(self, nlp: Language, authority: Authority) -> None:
-        demonyms = {text: _DEMONYM + text for text in authority.demonyms}
+        # "Pakistan" is a name first, though "Pakistan authorities" are told by it as by an adjective
+        demonyms = {text: _DEMONYM + text for text in authority.demonyms if text not in authority.exact}
         self._exact = _trie(nlp, authority.exact | demonyms, "ORTH")
         self._folded = _trie(nlp, authority.folded, "LOWER")
 
