@@ -24,6 +24,7 @@ TRIMS = [
     ("the arrangements of 1974; 7", "the arrangements of 1974", "a footnote's number behind a year"),
     ("paragraphs 1, 2", "paragraphs 1, 2", "a number in a list is none"),
     ("to cease fire.”", "to cease fire", "the marks that close a quotation"),
+    ("x" * 300 + " and, " * 40, "x" * 300, "any number of joints"),
     ("; and, in addition,", "", "nothing but joints"),
 ]
 

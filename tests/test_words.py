@@ -1,12 +1,16 @@
 """Words of a clause: which "to" is an infinitive, without a tagger."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from obligraph.extract.clauses.words import (
     can_be_verb,
     find_word,
+    first_word,
     is_adverb,
     is_infinitive,
     is_relative,
+    last_words,
     words,
 )
 from obligraph.extract.model import Span
@@ -98,3 +102,13 @@ def test_a_word_is_found_from_a_place_on_and_before_another() -> None:
     assert find_word(sequence, "for") == 0
     assert find_word(sequence, "for", 1) == 3
     assert find_word(sequence, "for", 1, 3) is None
+
+
+@given(st.text(alphabet="aB1-’/,. \n", max_size=400), st.integers(0, 40))
+def test_the_first_and_the_last_words_are_those_of_all(text: str, start: int) -> None:
+    span = Span(min(start, len(text)), len(text))
+    found = words(text, span)
+    last = last_words(text, span)
+    assert first_word(text, span) == (found[0] if found else None)
+    assert len(last) >= min(12, len(found))
+    assert last == found[len(found) - len(last) :]

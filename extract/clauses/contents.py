@@ -13,17 +13,13 @@ from .cut import Clause, Item
 from .grammar import grammar
 from .shapes import Complement, Shape
 from .trim import trim
-from .words import Word, can_be_verb, is_infinitive, is_relative, lowers, span_of, words
+from .words import Word, can_be_verb, first_word, is_infinitive, is_relative, span_of
 
 #: Joints behind which a new piece can begin where a comma or an "and" alone would be too little.
 _STRONG = (";", "; and", ", and")
 #: Most words of a chapeau that only announces its items, and how many of its last may say so.
 _ANNOUNCEMENT = 9
 _ANNOUNCED_IN = 4
-#: Words of a that-clause within which the "shall" of what is decided stands.
-_SHALL_WITHIN = 10
-#: Characters that hold the first word of an item.
-_WORD_LENGTH = 60
 
 
 def pieces(
@@ -43,15 +39,12 @@ def pieces(
     label = clause.group.paragraph
     kind = _kind(complement)
     head = sequence[complement.start :]
-    if clause.wrap_up is not None and clause.items and kind is ContentKind.ACTION and not head:
-        start = clause.wrap_up.start
+    if clause.wrap_up is not None and clause.items and kind is ContentKind.ACTION:
+        start = head[0].start if head else clause.wrap_up.start
         end = max(clause.wrap_up.end, *(item.span.end for item in clause.items))
         return (_content(text, label, kind, Span(start, end)),)
     found: list[Content] = []
-    if clause.items and all(_is_unlettered(item) for item in clause.items):
-        first = head[0].start if head else clause.items[0].span.start
-        return (_content(text, label, kind, Span(first, clause.items[-1].span.end)),)
-    if head and not (clause.items and (_announces(head) or _opens(head, complement))):
+    if head and not (clause.items and _announces(head)):
         found += _cut(text, label, kind, complement.shape, head)
     for item in clause.items:
         found += _item_pieces(text, item, _item_kind(text, item, kind, complement))
@@ -64,18 +57,6 @@ def _kind(complement: Complement) -> ContentKind:
     if complement.shape is Shape.NOUN and not complement.asked:
         return ContentKind.OBJECT
     return ContentKind.ACTION
-
-
-def _is_unlettered(item: Item) -> bool:
-    """Whether an item is set off by a dash or a dot only: its label counts it, as in ``OP8(-1)``."""
-    return "(-" in item.paragraph
-
-
-def _opens(head: Sequence[Word], complement: Complement) -> bool:
-    """Whether a that-clause goes on in its items: "shall prevent: (a) …", "shall not apply to: (a) …"."""
-    if complement.shape not in (Shape.BEARER, Shape.THAT):
-        return False
-    return grammar().announcing.isdisjoint(lowers(head[-_ANNOUNCED_IN:]))
 
 
 def _announces(head: Sequence[Word]) -> bool:
@@ -114,11 +95,11 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape) -> list[int]:
                 starts.append(place)
                 inner = ""
             elif joint in ("", ","):
-                inner = "," if "," in (joint, inner) else "to"
+                inner = joint or "to"
         elif action and joint in (";", "; and") and _carries_on(head, place):
             starts.append(place)
             inner = ""
-        elif _begins_that(head, place, joint, kind, shape) or (
+        elif _begins_that(head, place, joint, kind) or (
             shape is Shape.BEARER and joint and head[place].lower in grammar().firm_modal
         ):
             starts.append(place)
@@ -129,7 +110,7 @@ def _begins_action(joint: str, inner: str) -> bool:
     """Whether an infinitive behind a joint is a piece of its own, and none inside the piece before."""
     if joint in (";", "; and"):
         return True
-    if joint == ", and":
+    if joint in (", and", ", or"):
         return inner != ","
     return joint == "and" and not inner
 
@@ -154,15 +135,10 @@ def _carries_on(head: Sequence[Word], place: int) -> bool:
     return following != "," and following not in grammar().noun_follower
 
 
-def _begins_that(head: Sequence[Word], place: int, joint: str, kind: ContentKind, shape: Shape) -> bool:
+def _begins_that(head: Sequence[Word], place: int, joint: str, kind: ContentKind) -> bool:
     """Whether a "that" begins a piece of its own."""
     if head[place].lower != "that" or is_relative(head, place):
         return False
-    if (
-        shape is Shape.OWN
-    ):  # "to increase the force, and that it shall monitor", not "to ensure X, and that Y is"
-        firm = grammar().firm_modal
-        return joint in _STRONG and not firm.isdisjoint(lowers(head[place : place + _SHALL_WITHIN]))
     if kind is ContentKind.PROPOSITION:
         return joint in (*_STRONG, "and") or (joint == "," and _that_follows(head, place))
     return joint in _STRONG and (kind is ContentKind.OBJECT or head[0].lower != "to")
@@ -175,7 +151,7 @@ def _that_follows(head: Sequence[Word], place: int) -> bool:
 
 def _item_kind(text: str, item: Item, kind: ContentKind, complement: Complement) -> ContentKind:
     """What an item is: as what the verb's own words are, unless its first word shows otherwise."""
-    first = _first_word(text, item)
+    first = first_word(text, item.own)
     if first is None:
         return kind
     if first.lower == "that" and kind is not ContentKind.ACTION:
@@ -198,13 +174,8 @@ def _item_pieces(text: str, item: Item, kind: ContentKind) -> list[Content]:
 
 
 def _is_infinitive(text: str, item: Item) -> bool:
-    first = _first_word(text, item)
+    first = first_word(text, item.own)
     return first is not None and first.lower == "to"
-
-
-def _first_word(text: str, item: Item) -> Word | None:
-    start = Span(item.own.start, min(item.own.end, item.own.start + _WORD_LENGTH))
-    return next(iter(words(text, start)), None)
 
 
 def _content(text: str, label: str, kind: ContentKind, span: Span) -> Content:

@@ -17,7 +17,7 @@ from ..acts.verbs import Complement as Frame
 from ..model import Document, Paragraph, Span
 from .grammar import grammar
 from .trim import is_joined, trim
-from .words import lowers, words
+from .words import last_words, lowers, words
 
 #: Fewest words between two verbs that hold a phrase set before the second.
 _LEAD_IN = 5
@@ -81,6 +81,7 @@ class _Cutter:
     """What stays the same while one document is cut."""
 
     def __init__(self, document: Document, groups: Sequence[VerbGroup]) -> None:
+        self._document = document
         self._text = document.text
         self._subjects = sorted(body_names(document.body), key=len, reverse=True)
         self._paragraphs = {paragraph.label: paragraph for paragraph in document.paragraphs}
@@ -120,8 +121,10 @@ class _Cutter:
 
         It stands behind ", and" or "and,", opens like a phrase of manner, and ends in a comma.
         """
+        if not self._document.words(between).rstrip().endswith(","):
+            return None
         sequence = words(self._text, between)
-        if len(sequence) < _LEAD_IN or sequence[-1].text != ",":
+        if len(sequence) < _LEAD_IN:
             return None
         for place in range(len(sequence) - 2, 1, -1):
             joint, before = sequence[place - 1], sequence[place - 2]
@@ -141,7 +144,7 @@ class _Cutter:
     def _without_subject(self, span: Span) -> Span:
         """The span without what joins it to the next act, that act's subject ("the Council") included."""
         trimmed = trim(self._text, span)
-        sequence = words(self._text, trimmed)
+        sequence = last_words(self._text, trimmed)
         for subject in self._subjects:
             rest = sequence[: -len(subject)]
             if tuple(lowers(sequence[-len(subject) :])) != subject:

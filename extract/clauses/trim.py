@@ -7,8 +7,10 @@ from functools import cache
 
 from ..model import Span
 from .grammar import grammar
-from .words import Word, lowers, span_of, words
+from .words import Word, first_word, last_words, lowers, words
 
+#: Words before the trimmed ones that decide about them, at most: a phrase of four and one before it.
+_CONTEXT = 5
 _MARKS = frozenset(",;:.”“—–-")
 
 
@@ -24,14 +26,23 @@ def trim(text: str, span: Span) -> Span:
         that only join ("and, in this regard,") and the number of a footnote; an empty one at
         its start where nothing is left.
     """
-    sequence = words(text, span)
-    end = _without_footnote(sequence, _without_joiners(sequence))
-    return span_of(sequence[:end]) if end else Span(span.start, span.start)
+    first = first_word(text, span)
+    sequence = last_words(text, span)
+    end = _kept(sequence)
+    if end <= _CONTEXT:  # nearly all of the last words go, so those before them count too
+        sequence = words(text, span)
+        end = _kept(sequence)
+    return Span(first.start, sequence[end - 1].end) if first and end else Span(span.start, span.start)
 
 
 def is_joined(sequence: Sequence[Word]) -> bool:
     """Whether some words end in a mark or a joiner, so that a new act can begin behind them."""
     return sequence[-1].text in ".,;”’" or sequence[-1].lower in grammar().joiner
+
+
+def _kept(sequence: Sequence[Word]) -> int:
+    """How many words are left without those that only join."""
+    return _without_footnote(sequence, _without_joiners(sequence))
 
 
 def _without_footnote(sequence: Sequence[Word], end: int) -> int:

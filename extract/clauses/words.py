@@ -17,6 +17,9 @@ from .grammar import grammar
 
 _WORD = re.compile(r"\w[\w’'\-/]*|[^\w\s]")
 _NOUN_SHAPE = re.compile(r"(?:tions?|ments?|ity|ities|ences?|ances?|ism|ness|ships?|ing|[^su]s|us)$")
+#: Words that are enough to tell how a stretch of text ends, and characters that mostly hold them.
+_LAST = 12
+_END = 160
 #: More words than a parenthesis between "to" and its verb has.
 _PARENTHESIS = 40
 
@@ -37,6 +40,22 @@ def words(text: str, span: Span) -> list[Word]:
         word = match.group()
         found.append(Word(word, word.lower(), match.start(), match.end()))
     return found
+
+
+def first_word(text: str, span: Span) -> Word | None:
+    """The first of the words at ``span``."""
+    match = _WORD.search(text, span.start, span.end)
+    return Word(match.group(), match.group().lower(), match.start(), match.end()) if match else None
+
+
+def last_words(text: str, span: Span) -> list[Word]:
+    """The last of the words at ``span``, a dozen at least where there are so many.
+
+    What joins a stretch of text to the next is told by its end; long ones need not be walked.
+    """
+    break_ = text.find(" ", max(span.start, span.end - _END), span.end)
+    found = words(text, Span(max(break_, span.start), span.end))
+    return found if len(found) >= _LAST else words(text, span)
 
 
 def span_of(sequence: Sequence[Word]) -> Span:
