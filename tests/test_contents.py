@@ -24,8 +24,8 @@ CASES = [
         "the second infinitive joins the nearer one",
     ),
     (
-        "Authorizes the Mission to take all necessary action, to protect civilians, to deter attacks, and to patrol",
-        [(ACTION, "to take all necessary action, to protect civilians, to deter attacks, and to patrol")],
+        "Authorizes the Mission to take all action, to protect civilians, to deter attacks, and to patrol",
+        [(ACTION, "to take all action, to protect civilians, to deter attacks, and to patrol")],
         "infinitives of purpose, set off by commas, stay with what they are for",
     ),
     (
@@ -109,7 +109,7 @@ def test_a_that_clause_that_goes_on_in_its_items_is_no_piece_beside_them() -> No
 
 def test_items_set_off_by_dashes_are_one_piece_with_what_opens_them() -> None:
     (act,) = acts_of(
-        "Calls upon the parties to support a solution based on:\n\n– Respect for the border;\n\n– Free elections"
+        "Calls upon the parties to support a solution based on:\n\n– Respect for borders;\n\n– Free elections"
     )
     (content,) = act.contents
     assert content.text.startswith("to support") and content.text.endswith("Free elections")
