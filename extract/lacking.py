@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .actors.heads import is_head
 from .acts.verbs import Complement, lexicon
@@ -75,7 +76,7 @@ def _is_somebody(span: Span, reading: Reading) -> bool:
     words = (phrase[: end.start()] if end else phrase).split()
     if words[:1] in (["those"], ["others"]) and (len(words) == 1 or words[1].endswith("ing")):
         return True
-    for word, following in zip(words, [*words[1:], "and"], strict=True):
+    for word, following in pairwise([*words, "and"]):
         # "States cooperation" is none of States; "States concerned" and "States and others" are.
         if is_head(word) and (following in ("and", "or") or following.endswith(("ed", "ing"))):
             return True

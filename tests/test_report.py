@@ -163,6 +163,7 @@ THINGS: Sequence[tuple[str, bool, str]] = (
     ("governments, harbours and donors", False, "the first of a list"),
     ("those having influence on the lamps", False, "those who have something are somebody"),
     ("the Secretary-General, in coordination with others, light the lamps", False, "an actor and a comma"),
+    ("to the keepers the lighting of the lamps", True, "no noun before the first preposition"),
     ("Member States cooperation", True, "actors that only tell which"),
 )
 
