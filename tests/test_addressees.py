@@ -88,6 +88,32 @@ CASES = [
         ["the parties to the conflict"],
         "the first 'to' is a preposition",
     ),
+    ("Recalls its request to the Government of Haiti to report", [], "what was asked is only recalled"),
+    (
+        "Recommends that the Secretary-General designate a mediator, who shall report to him",
+        ["the Secretary-General"],
+        "the verb behind who is the mediator's",
+    ),
+    (
+        "Demands that all groups in the north of Mali cease all abuses",
+        ["all groups in the north of Mali"],
+        "a word behind an article is a noun",
+    ),
+    (
+        "Calls upon the Government of Israel, as that deployment begins, to withdraw",
+        ["the Government of Israel"],
+        "this 'that' points, and opens no clause",
+    ),
+    (
+        "Requests the Panel of Experts created pursuant to this resolution report to the Committee",
+        ["the Panel of Experts"],
+        "the infinitive lacks its to",
+    ),
+    (
+        "Calls for the immediate cessation by Hizbollah of all attacks and by Israel of all operations",
+        ["Hizbollah", "Israel"],
+        "each by names a doer",
+    ),
     (
         "Entrusts the Committee with the task of examining requests",
         ["the Committee"],

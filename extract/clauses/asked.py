@@ -81,7 +81,8 @@ def _without_to(sequence: Sequence[Word], start: int, marks: Landmarks) -> Compl
     if verb is None or not can_be_verb(sequence[verb]):
         return None
     asked = actor_list(sequence[start:verb], marks)
-    if asked and asked[-1].span.end == sequence[verb - 1].end:
+    whole = bool(asked) and asked[-1].span.end == sequence[verb - 1].end
+    if whole or (len(asked) == 1 and asked[0].span.start == sequence[start].start):
         return Complement(Shape.ASKED, asked, verb, NO_TO)
     return None
 
@@ -124,6 +125,7 @@ def _action(sequence: Sequence[Word], start: int, marks: Landmarks, chapeau: boo
             word.lower == "that"
             and place > start
             and not is_relative(sequence, place)
+            and sequence[place - 1].lower not in grammar().manner_opener
             and is_actor(sequence[start:place], marks)
         ):
             return place

@@ -43,7 +43,7 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
     group = clause.group
     frame = group.verb.complement
     start = after_manner(sequence, 0, marks)
-    told = after_directive_noun(sequence, start)
+    told = after_directive_noun(sequence, start) if group.verb.act in grammar().repeating else None
     if told is not None:
         start, frame = told, Frame.ADDRESSEE
     if frame is Frame.ADDRESSEE:

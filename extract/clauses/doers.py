@@ -24,21 +24,24 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
         The actors, in order; empty where the phrase does not say who.
     """
     classes = grammar()
+    found: tuple[Phrase, ...] = ()
     behind = False  # a preposition stands before: "the efforts in support of" does not name who makes them
     for place in range(1, len(phrase) - 1):
         lower = phrase[place].lower
         if lower == ";" or lower in classes.relative or lower == "to":
-            return ()
-        if lower in classes.doer_preposition:
+            break
+        if lower in classes.doer_preposition and (not found or lower == "by"):
             if (lower == "of" and behind) or phrase[place - 1].lower.endswith(_PARTICIPLE):
                 behind = True
                 continue
             region = phrase[place + 1 : _doer_end(phrase, place + 1, marks)]
             asked = actor_list(region, marks)
             if asked and asked[0].span.start == region[0].start:
-                return asked
+                found += asked
+                if lower != "by":
+                    break
         behind = behind or lower in classes.manner_opener
-    return ()
+    return found
 
 
 def _doer_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:
@@ -50,6 +53,7 @@ def _doer_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:
             word.text == ";"
             or word.lower in classes.doer_end
             or (word.lower in classes.doer_addition and place > start)
+            or (word.lower == "of" and place > start and phrase[start - 1].lower == "by")
         )
         if ends and not marks.named(word):
             return place

@@ -26,7 +26,7 @@ class ClassRow:
 class Grammar:
     """The classes in lower case, a field a row; what each decides is said in the file.
 
-    The last two fields are classes of acts (dictionary forms), all others classes of words.
+    The last three fields are classes of acts (dictionary forms), all others classes of words.
     """
 
     verb_in_noun_shape: frozenset[str]
@@ -81,6 +81,7 @@ class Grammar:
     announcing: frozenset[str]
     no_qualifier_after: frozenset[str]
     entrusting: frozenset[str]
+    repeating: frozenset[str]
     referring: frozenset[str]
 
 

@@ -14,6 +14,8 @@ from .grammar import grammar
 from .landmarks import Landmarks
 from .words import Word, is_relative, span_of
 
+_QUOTES = "“”‘’\"'"
+
 
 def is_actor(phrase: Sequence[Word], marks: Landmarks) -> bool:
     """Whether a noun phrase can be an actor.
@@ -30,7 +32,7 @@ def is_actor(phrase: Sequence[Word], marks: Landmarks) -> bool:
     if not core:
         return phrase[0].lower in classes.pronoun
     last = core[-1]
-    if marks.named(last) or ends_actor(last):
+    if marks.named(last) or (ends_actor(last) and not _is_adjective(phrase, last)):
         return True
     if all(word.lower in classes.pronoun for word in core):
         return True
@@ -44,6 +46,13 @@ def ends_actor(noun: Word) -> bool:
     text = noun.text
     titled = text.capitalize()
     return is_head(text) or is_head(titled) or is_head(f"{text}s") or is_head(f"{titled}s")
+
+
+def _is_adjective(phrase: Sequence[Word], noun: Word) -> bool:
+    """Whether a bare singular stands where only an adjective can: "terrorist | and other armed groups"."""
+    text = noun.text
+    bare = phrase[0].lower not in grammar().determiner and text[0].islower()
+    return bare and not (is_head(text) or is_head(text.capitalize()))
 
 
 def trimmed(phrase: Sequence[Word], marks: Landmarks) -> Span | None:
@@ -70,6 +79,8 @@ def _core(phrase: Sequence[Word], marks: Landmarks) -> list[Word]:
         lower = word.lower
         if marks.named(word) or (lower == "party" and not core):
             core.append(word)
+            continue
+        if word.text in _QUOTES:
             continue
         if (core and word.text in ",;:") or lower in classes.singling_out:
             break

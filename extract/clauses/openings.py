@@ -14,8 +14,9 @@ from collections.abc import Sequence
 
 from .grammar import grammar
 from .landmarks import Landmarks
-from .words import Word, find_word, is_infinitive
+from .words import Word, find_word, is_infinitive, lowers
 
+_SET_PHRASES = [["in", this, what] for this in ("this", "that") for what in ("regard", "respect", "context")]
 #: Words from the article within which the noun of a directive stands: "its urgent and repeated call".
 _NOUN_WITHIN = 5
 #: Words from the noun of a directive within which it is told where it was given.
@@ -45,6 +46,8 @@ def after_manner(sequence: Sequence[Word], start: int, marks: Landmarks) -> int:
     word = sequence[first]
     if not (opened or marks.limits_at(word) or word.lower in classes.bare_manner_opener):
         return start
+    if not opened and lowers(sequence[first : first + 3]) in _SET_PHRASES:
+        return first + 3
     for place in range(first + 2, len(sequence)):
         if sequence[place - 1].text == "," and _begins_complement(sequence, place, marks):
             return place

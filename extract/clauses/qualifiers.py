@@ -105,7 +105,7 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
             depth -= 1
             if depth < 0:
                 return word.start
-        elif depth == 0 and word.text in _BREAKS and place:
+        elif depth == 0 and word.text in _BREAKS:
             return word.start
         elif depth == 0 and place and is_infinitive(sequence, place):
             before = sequence[place - 1]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from .grammar import grammar
 from .landmarks import Landmarks
-from .phrases import Phrase, actor_phrases
+from .nouns import is_actor
+from .phrases import Phrase, actor_phrases, words_in
 from .words import Word, find_word
 
 #: How the last word of a name ends in the genitive, and the word after a name that makes it one.
@@ -76,4 +77,5 @@ def _head_end(phrase: Sequence[Word], marks: Landmarks) -> int:
 def _named_list(region: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
     """The phrases of a list, if one of them holds a name; else none ("by armed groups")."""
     phrases = actor_phrases(region, marks) if region else ()
+    phrases = tuple(phrase for phrase in phrases if is_actor(words_in(region, phrase), marks))
     return phrases if any(marks.holds_name(phrase.span) for phrase in phrases) else ()

@@ -49,8 +49,9 @@ def read_that(
         asked = actor_list(sequence[subject:], marks)
         if asked:
             return Complement(Shape.BEARER, asked[:1], len(sequence))
-    if verb is None and frame is Frame.ADDRESSEE:
-        verb = find_subjunctive(sequence, subject, marks)
+    if frame is Frame.ADDRESSEE:
+        bare = find_subjunctive(sequence, subject, marks)
+        verb = bare if verb is None or (bare is not None and bare < verb) else verb
     if verb is None or _is_stative(sequence, verb):
         return plain
     asked = actor_list(sequence[subject:verb], marks)
@@ -78,6 +79,8 @@ def bearers(proposition: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]
         return ()
     if modal + 1 == len(proposition) or proposition[modal + 1].lower in classes.undergoing:
         return ()
+    if proposition[subject].lower == "it":
+        return ()  # the body itself
     return actor_list(proposition[subject:modal], marks)
 
 
@@ -98,7 +101,7 @@ def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> 
         depth += (word.text == "(") - (word.text == ")")
         if place > start and depth == 0 and is_actor(sequence[start:place], marks):
             verb = None if marks.continues_name(word) else verb_after(sequence, place)
-            if verb is not None and _is_subjunctive(sequence[verb]):
+            if verb is not None and _is_subjunctive(sequence[verb]) and not _in_phrase(sequence[place - 1]):
                 return verb if word.text == "," else place
         if word.text == ";" or (word.lower in grammar().phrase_end and place > start + _LONG_SUBJECT):
             return None
@@ -124,15 +127,19 @@ def _modal(sequence: Sequence[Word], start: int) -> int | None:
     classes = grammar()
     modals, firm = classes.modal, classes.firm_modal
     depth = 0
-    relative = False
+    relative = own = False
     for place in range(start, len(sequence)):
         word = sequence[place]
+        if own and word.lower in modals:  # "a mediator, who | shall report"
+            own = False
+            continue
+        own = False
         if word.text == "(":
             depth += 1
         elif word.text == ")":
             depth -= 1
         elif word.lower in classes.relative or (word.lower == "that" and place > start):
-            relative = True
+            relative = own = True
         elif word.text == ";":
             return None
         elif depth == 0 and word.lower in (firm if relative else modals) and not _is_month(sequence, place):
@@ -168,11 +175,19 @@ def _is_subjunctive(word: Word) -> bool:
         return False
     if lower in ("and", "or") or not lower[0].isalpha() or word.text[0].isupper():
         return False
+    if lower in classes.determiner:
+        return False
     if lower.endswith("ed") and lower not in classes.verb_in_ed:
         return False  # "the party mentioned above"
     if lower.endswith("s") and not lower.endswith("ss"):
         return lower not in classes.noun_in_s and lower not in classes.no_infinitive
     return can_be_verb(word)
+
+
+def _in_phrase(before: Word) -> bool:
+    """Whether the word after ``before`` stands in a noun phrase: "groups in the | north of Mali"."""
+    classes = grammar()
+    return before.lower in classes.determiner or before.lower in classes.dangling
 
 
 def _is_report(subject: Sequence[Word], marks: Landmarks) -> bool:
