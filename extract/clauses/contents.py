@@ -7,19 +7,23 @@ Where a piece begins is told by the drafters' own joints: an infinitive with its
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from ..acts.joints import sentence_ends
 from ..model import Content, ContentKind, Span
 from .cut import Clause, Item
 from .grammar import grammar
 from .shapes import Complement, Shape
 from .trim import trim
-from .words import Word, can_be_verb, first_word, is_infinitive, is_relative, span_of
+from .words import Word, can_be_verb, first_word, is_infinitive, is_relative, lowers, span_of
 
 #: Joints behind which a new piece can begin where a comma or an "and" alone would be too little.
 _STRONG = (";", "; and", ", and")
 #: Most words of a chapeau that only announces its items, and how many of its last may say so.
 _ANNOUNCEMENT = 9
 _ANNOUNCED_IN = 4
+#: Words of a that-clause within which the "shall" of what is decided stands.
+_SHALL_WITHIN = 10
 
 
 def pieces(
@@ -39,12 +43,15 @@ def pieces(
     label = clause.group.paragraph
     kind = _kind(complement)
     head = sequence[complement.start :]
-    if clause.wrap_up is not None and clause.items and kind is ContentKind.ACTION:
-        start = head[0].start if head else clause.wrap_up.start
+    if clause.wrap_up is not None and clause.items and kind is ContentKind.ACTION and not head:
+        start = clause.wrap_up.start
         end = max(clause.wrap_up.end, *(item.span.end for item in clause.items))
         return (_content(text, label, kind, Span(start, end)),)
     found: list[Content] = []
-    if head and not (clause.items and _announces(head)):
+    if clause.items and all(_is_unlettered(item) for item in clause.items):
+        first = head[0].start if head else clause.items[0].span.start
+        return (_content(text, label, kind, Span(first, clause.items[-1].span.end)),)
+    if head and not (clause.items and (_announces(head) or _opens(head, complement))):
         found += _cut(text, label, kind, complement.shape, head)
     for item in clause.items:
         found += _item_pieces(text, item, _item_kind(text, item, kind, complement))
@@ -59,6 +66,18 @@ def _kind(complement: Complement) -> ContentKind:
     return ContentKind.ACTION
 
 
+def _is_unlettered(item: Item) -> bool:
+    """Whether an item is set off by a dash or a dot only: its label counts it, as in ``OP8(-1)``."""
+    return "(-" in item.paragraph
+
+
+def _opens(head: Sequence[Word], complement: Complement) -> bool:
+    """Whether a that-clause goes on in its items: "shall prevent: (a) …", "shall not apply to: (a) …"."""
+    if complement.shape not in (Shape.BEARER, Shape.THAT):
+        return False
+    return grammar().announcing.isdisjoint(lowers(head[-_ANNOUNCED_IN:]))
+
+
 def _announces(head: Sequence[Word]) -> bool:
     """Whether the words only announce the items: "to:", "shall:", "to take the following steps:"."""
     if len(head) <= 2:
@@ -69,18 +88,20 @@ def _announces(head: Sequence[Word]) -> bool:
 
 def _cut(text: str, label: str, kind: ContentKind, shape: Shape, head: Sequence[Word]) -> list[Content]:
     """The pieces in a verb's own words."""
-    starts = _starts(head, kind, shape)
+    sentences = _sentences(head)
+    starts = _starts(head, kind, shape, sentences)
     found = []
     for start, stop in zip(starts, [*starts[1:], len(head)], strict=True):
         span = trim(text, span_of(head[start:stop]))
         if span.start == span.end:
             continue
         said = kind is ContentKind.OBJECT and start > 0 and head[start].lower == "that"
+        said = said or start in sentences
         found.append(_content(text, label, ContentKind.PROPOSITION if said else kind, span))
     return found
 
 
-def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape) -> list[int]:
+def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: frozenset[int]) -> list[int]:
     """The places at which a piece begins."""
     action = kind is ContentKind.ACTION
     infinitives = head[0].lower == "to"
@@ -90,27 +111,42 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape) -> list[int]:
     inner = ""
     for place in range(1, len(head)):
         joint = _joint(head, place)
-        if infinitives and is_infinitive(head, place):
+        if place in sentences:
+            starts.append(place)
+            infinitives = False
+        elif infinitives and is_infinitive(head, place):
             if _begins_action(joint, inner):
                 starts.append(place)
                 inner = ""
             elif joint in ("", ","):
-                inner = joint or "to"
+                inner = "," if "," in (joint, inner) else "to"
         elif action and joint in (";", "; and") and _carries_on(head, place):
             starts.append(place)
             inner = ""
-        elif _begins_that(head, place, joint, kind) or (
+        elif _begins_that(head, place, joint, kind, shape) or (
             shape is Shape.BEARER and joint and head[place].lower in grammar().firm_modal
         ):
             starts.append(place)
     return starts
 
 
+def _sentences(head: Sequence[Word]) -> frozenset[int]:
+    """The places at which a sentence begins that says on its own what shall be.
+
+    Early resolutions add such: "Recommends the creation of a Force. The commander shall report …".
+    """
+    texts = [word.text for word in head]
+    ends = [i for i in range(1, len(head) - 1) if texts[i] == "." and sentence_ends(texts, i, len(head))]
+    binding = grammar().binding_modal
+    bounds = pairwise([*ends, len(head)])
+    return frozenset(end + 1 for end, stop in bounds if not binding.isdisjoint(lowers(head[end:stop])))
+
+
 def _begins_action(joint: str, inner: str) -> bool:
     """Whether an infinitive behind a joint is a piece of its own, and none inside the piece before."""
     if joint in (";", "; and"):
         return True
-    if joint in (", and", ", or"):
+    if joint == ", and":
         return inner != ","
     return joint == "and" and not inner
 
@@ -135,10 +171,15 @@ def _carries_on(head: Sequence[Word], place: int) -> bool:
     return following != "," and following not in grammar().noun_follower
 
 
-def _begins_that(head: Sequence[Word], place: int, joint: str, kind: ContentKind) -> bool:
+def _begins_that(head: Sequence[Word], place: int, joint: str, kind: ContentKind, shape: Shape) -> bool:
     """Whether a "that" begins a piece of its own."""
     if head[place].lower != "that" or is_relative(head, place):
         return False
+    if (
+        shape is Shape.OWN
+    ):  # "to increase the force, and that it shall monitor", not "to ensure X, and that Y is"
+        firm = grammar().firm_modal
+        return joint in _STRONG and not firm.isdisjoint(lowers(head[place : place + _SHALL_WITHIN]))
     if kind is ContentKind.PROPOSITION:
         return joint in (*_STRONG, "and") or (joint == "," and _that_follows(head, place))
     return joint in _STRONG and (kind is ContentKind.OBJECT or head[0].lower != "to")
