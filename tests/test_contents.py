@@ -132,3 +132,17 @@ def test_the_next_act_takes_the_phrase_set_before_it() -> None:
     assert first.contents[0].text == "to monitor the ceasefire"
     assert not first.qualifiers
     assert [q.text for q in second.qualifiers] == ["in the case of a violation"]
+
+
+def test_what_stands_in_an_item_and_in_the_wrap_up_limits_the_act() -> None:
+    (act,) = acts_of(
+        "Decides that all States which hold:\n\n(a) Funds listed in resolution 1267 (1999) until 1 March 2017;"
+        "\n\n(b) Goods listed in resolution 1373 (2001);\n\n"
+        "shall freeze them in accordance with resolution 1540 (2004) until 1 May 2017"
+    )
+    assert [time.until.isoformat() for time in act.times if time.until] == ["2017-03-01", "2017-05-01"]
+    assert [citation.instrument for citation in act.citations] == [
+        "S/RES/1267(1999)",
+        "S/RES/1373(2001)",
+        "S/RES/1540(2004)",
+    ]

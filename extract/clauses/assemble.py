@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
@@ -25,6 +25,7 @@ from ..model import (
     Qualifier,
     Time,
 )
+from .asked import asked_in_turn
 from .complement import parse
 from .contents import pieces
 from .cut import Clause, cut_clauses
@@ -112,7 +113,9 @@ class _Assembler:
         self._document = document
         self._issuer = issuer
         self._found = found
-        self._times = sorted(found.times, key=attrgetter("span"))  # a wrap-up's stand before its items'
+        # What stands in a wrap-up was found before what stands in the items above it.
+        self._times = sorted(found.times, key=attrgetter("span"))
+        self._citations = sorted(found.instruments.citations, key=attrgetter("span"))
         self._marks = Landmarks.of(found.actors.mentions, (*found.qualifiers, *found.times))
 
     def act(self, clause: Clause, identifier: str) -> Act:
@@ -123,7 +126,7 @@ class _Assembler:
         complement = parse(clause, sequence, self._marks)
         content = sequence[complement.start :]
         contents = pieces(document.text, clause, complement, sequence)
-        asked = (*complement.asked, *self._bearers(contents))
+        asked = (*complement.asked, *self._bearers(contents), *self._asked_in_items(group, contents))
         addressees = self.identifier.addressees(asked, complement.doubt)
         targets = self.identifier.targets(culprits(content, self._marks)) if group.verb.blames else ()
         chapeau = document.text[content[0].start : clause.head.end] if content else ""
@@ -144,7 +147,7 @@ class _Assembler:
             targets=targets,
             times=_in_clause(self._times, clause),
             qualifiers=self._qualifiers(clause, addressees, contents),
-            citations=_first_of_each(_in_clause(self._found.instruments.citations, clause)),
+            citations=_first_of_each(_in_clause(self._citations, clause)),
             reported=self._source(group),
             rule=group.rule,
             certainty=min([group.certainty, *(a.certainty for a in addressees)]),
@@ -160,6 +163,13 @@ class _Assembler:
             for phrase in bearers(words(self._document.text, piece.span), self._marks)
             if self.identifier.is_known(phrase)
         )
+
+    def _asked_in_items(self, group: VerbGroup, contents: Sequence[Content]) -> Iterator[Phrase]:
+        """Whoever a lettered item asks: "Decides: (a) To call upon the parties to …"."""
+        if group.verb.complement is Frame.SELF:
+            for piece in contents:
+                if piece.paragraph != group.paragraph and piece.text[:3].lower() == "to ":
+                    yield from asked_in_turn(words(self._document.text, piece.span), self._marks)
 
     def _qualifiers(
         self, clause: Clause, addressees: Sequence[Addressee], contents: Sequence[Content]
