@@ -136,7 +136,7 @@ def test_the_next_act_takes_the_phrase_set_before_it() -> None:
 
 def test_what_stands_in_an_item_and_in_the_wrap_up_limits_the_act() -> None:
     (act,) = acts_of(
-        "Decides that all States which hold:\n\n(a) Funds listed in resolution 1267 (1999) until 1 March 2017;"
+        "Decides that States which hold:\n\n(a) Funds listed in resolution 1267 (1999) until 1 March 2017;"
         "\n\n(b) Goods listed in resolution 1373 (2001);\n\n"
         "shall freeze them in accordance with resolution 1540 (2004) until 1 May 2017"
     )
