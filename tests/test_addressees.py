@@ -1,8 +1,9 @@
 """Addressees: who is asked, in the many ways in which drafters put it."""
 
 import pytest
+from obligraph.extract.model import obligations
 
-from .clauses import acts_of
+from .clauses import acts_of, read_clauses
 
 CASES = [
     ("Requests the Secretary-General to report", ["the Secretary-General"], "the plain case"),
@@ -88,6 +89,32 @@ CASES = [
         ["the parties to the conflict"],
         "the first 'to' is a preposition",
     ),
+    (
+        "Decides, acting under Chapter VII of the Charter of the United Nations, that all States shall act",
+        ["all States"],
+        "what is put between the verb and its complement ends nothing",
+    ),
+    (
+        "Requests that in carrying out its mandate, MINUSTAH cooperate with the OAS",
+        ["MINUSTAH"],
+        "a phrase of manner before the subject",
+    ),
+    ("Demands that relief organizations be granted access to camps", [], "something is done for them"),
+    (
+        "Encourages bilateral, regional and international partners to support the fund",
+        ["bilateral, regional and international partners"],
+        "adjectives in a list",
+    ),
+    (
+        "Calls on the parties identified in this list to report",
+        ["the parties identified in this list"],
+        "a participle",
+    ),
+    (
+        "Reiterates its request in resolution 9000 (2016) to the Secretary-General to report",
+        ["the Secretary-General"],
+        "where the request was made is passed over",
+    ),
     ("Recalls its request to the Government of Haiti to report", [], "what was asked is only recalled"),
     (
         "Recommends that the Secretary-General designate a mediator, who shall report to him",
@@ -129,7 +156,7 @@ CASES = [
 
 @pytest.mark.parametrize(("clause", "expected", "why"), CASES, ids=[c[0] for c in CASES])
 def test_who_is_asked(clause: str, expected: list[str], why: str) -> None:
-    (act,) = acts_of(clause)
+    act = acts_of(clause)[0]
     assert [a.text for a in act.addressees] == expected, why
 
 
@@ -144,3 +171,12 @@ def test_pronouns_stand_for_those_asked_before() -> None:
     first, second = acts_of("Calls on Member States to train judges, and encourages them to share experience")
     assert second.addressees[0].text == "them"
     assert second.addressees[0].actors == first.addressees[0].actors
+
+
+def test_items_of_the_body_s_own_acts_can_ask_in_their_turn() -> None:
+    reading = read_clauses(
+        "Decides:\n\n(a) To call upon the parties to implement it;\n\n(b) To renew the mandate of UNDOF;\n\n"
+        "(c) To request the Secretary-General to report"
+    )
+    asked = [(obligation.bearer, obligation.action.paragraph) for obligation in obligations(reading)]
+    assert asked == [("the-parties", "OP1(a)"), ("secretary-general", "OP1(c)")]

@@ -1,5 +1,7 @@
 """What is acted under governs the acts that follow it."""
 
+from dataclasses import replace
+
 from obligraph.extract.clauses.powers import govern
 from obligraph.extract.model import Act, Citation, Force, Span, VerbKind
 
@@ -41,6 +43,12 @@ def test_an_operative_paragraph_governs_itself_and_its_items() -> None:
         ]
     )
     assert [a.authority for a in acts] == [(), (FORTY_ONE,), (FORTY_ONE,), ()]
+
+
+def test_an_act_is_governed_by_what_is_put_into_its_words() -> None:
+    outer = replace(act("OP1", "decide"), span=Span(0, 90), verb_span=Span(0, 7))
+    inner = replace(act("OP1", "act under", SEVEN), span=Span(9, 40), verb_span=Span(9, 21))
+    assert [a.authority for a in govern([outer, inner])] == [(SEVEN,), ()]
 
 
 def test_both_add_up() -> None:

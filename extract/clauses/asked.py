@@ -10,7 +10,7 @@ from .grammar import grammar
 from .landmarks import Landmarks
 from .nouns import is_actor
 from .openings import after_preposition
-from .phrases import actor_list, actor_phrases, words_in
+from .phrases import Phrase, actor_list, actor_phrases, words_in
 from .shapes import Complement, Shape
 from .that_clauses import find_subjunctive
 from .words import Word, can_be_verb, find_word, is_infinitive, is_relative, lowers
@@ -52,6 +52,24 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
         or _shared(sequence, start, marks)
         or _noun(sequence, start, marks)
     )
+
+
+def asked_in_turn(sequence: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
+    """Finds whom an infinitive asks that is a directive itself: "to call upon | the parties | to …".
+
+    Args:
+        sequence: The words from the infinitive's "to" on.
+        marks: Where names, qualifiers and times stand.
+
+    Returns:
+        The asked; empty where the infinitive asks nobody.
+    """
+    if len(sequence) < 2 or sequence[1].lower not in grammar().directive_verb:
+        return ()
+    start = after_preposition(sequence, 2)
+    action = _action(sequence, start, marks, chapeau=False)
+    before = None if action is None else _before_action(sequence, start, action, marks)
+    return before.asked if before and not before.doubt else ()
 
 
 def _before_action(sequence: Sequence[Word], start: int, action: int, marks: Landmarks) -> Complement | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..acts.verbs import Complement as Frame
 from ..model import VerbKind
-from .asked import read_asked
+from .asked import asked_in_turn, read_asked
 from .cut import Clause
 from .grammar import grammar
 from .landmarks import Landmarks
@@ -18,7 +18,6 @@ from .openings import (
     after_source,
     after_thanked,
 )
-from .phrases import Phrase
 from .shapes import Complement, Shape
 from .that_clauses import read_that
 from .words import Word, is_infinitive, is_relative
@@ -67,19 +66,10 @@ def _own(clause: Clause, sequence: Sequence[Word], start: int, marks: Landmarks)
     """The body's own infinitive; one that asks in its turn has addressees: "its intention to invite X to"."""
     for place in range(start, len(sequence)):
         if is_infinitive(sequence, place):
-            return Complement(Shape.OWN, _asked_in_turn(clause, sequence, place + 1, marks), place)
+            return Complement(Shape.OWN, asked_in_turn(sequence[place:], marks), place)
         word = sequence[place]
         if place > start + _OWN_WITHIN and word.text != "," and not marks.limits_at(word):
             break
     if clause.items:
         return Complement(Shape.CHAPEAU, (), len(sequence))
     return Complement(Shape.NOUN, (), after_preposition(sequence, start))
-
-
-def _asked_in_turn(
-    clause: Clause, sequence: Sequence[Word], verb: int, marks: Landmarks
-) -> tuple[Phrase, ...]:
-    if sequence[verb].lower not in grammar().directive_verb:
-        return ()
-    inner = read_asked(clause, sequence, verb + 1, marks)
-    return inner.asked if inner.shape is Shape.ASKED else ()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..acts.joints import sentence_ends
+from ..acts.verbs import Complement as Frame
 from ..model import Content, ContentKind, Span
 from .cut import Clause, Item
 from .grammar import grammar
@@ -41,7 +42,7 @@ def pieces(
         The pieces in the order of the text, without modality.
     """
     label = clause.group.paragraph
-    kind = _kind(complement)
+    kind = _kind(complement, asks=clause.group.verb.complement is Frame.ADDRESSEE)
     head = sequence[complement.start :]
     if clause.wrap_up is not None and clause.items and kind is ContentKind.ACTION and not head:
         start = clause.wrap_up.start
@@ -58,9 +59,9 @@ def pieces(
     return tuple(found)
 
 
-def _kind(complement: Complement) -> ContentKind:
-    if complement.shape is Shape.THAT:
-        return ContentKind.PROPOSITION
+def _kind(complement: Complement, *, asks: bool) -> ContentKind:
+    if complement.shape is Shape.THAT:  # "requests that the report cover …" asks, whoever is to see to it
+        return ContentKind.ACTION if asks else ContentKind.PROPOSITION
     if complement.shape is Shape.NOUN and not complement.asked:
         return ContentKind.OBJECT
     return ContentKind.ACTION

@@ -16,8 +16,9 @@ from ..acts.find import VerbGroup, body_names
 from ..acts.verbs import Complement as Frame
 from ..model import Document, Paragraph, Span
 from .grammar import grammar
+from .powers import ACT_UNDER
 from .trim import is_joined, trim
-from .words import last_words, lowers, words
+from .words import is_infinitive, last_words, lowers, words
 
 #: Fewest words between two verbs that hold a phrase set before the second.
 _LEAD_IN = 5
@@ -100,21 +101,43 @@ class _Cutter:
         in_closing = closing is not None and group.span in closing
         unit = closing if closing is not None and in_closing else paragraph.span
         here = self._groups[paragraph.label]
-        later = [g.span.start for g in here if g.span.start > group.span.start and _ends(group, g)]
-        following = [start for start in later if start < unit.end]
+        behind = [g for g in here if g.span.start > group.span.start and _ends(group, g)]
+        before = [g for g in here if unit.start <= g.span.start < group.span.start]
+        closed = self._inserted(before[-1], group, unit) if before else None
+        if closed is not None:
+            return Clause(group, trim(self._text, Span(_begin(group), closed)))
         begin = _begin(group)
+        resumed = self._inserted(group, behind[0], unit) if behind else None
+        if resumed is not None:
+            begin, behind = resumed + 1, behind[1:]
+        later = [g.span.start for g in behind]
+        following = [start for start in later if start < unit.end]
         head = Span(begin, max(begin, min(following, default=unit.end)))
         if following:
             head = self._without_lead_in(head)
         head = self._without_subject(head)
-        earlier = [g for g in here if unit.start <= g.span.start < group.span.start]
-        lead_in = self._lead_in(Span(earlier[-1].rest, group.span.start)) if earlier else None
+        lead_in = self._lead_in(Span(before[-1].rest, group.span.start)) if before else None
         if following or in_closing:
             return Clause(group, head, lead_in)
         if closing is not None:
             stop = min((start for start in later if start >= closing.start), default=closing.end)
             closing = trim(self._text, Span(closing.start, stop))
         return Clause(group, head, lead_in, self._items(paragraph.label), closing)
+
+    def _inserted(self, group: VerbGroup, inserted: VerbGroup, unit: Span) -> int | None:
+        """Where the comma stands that closes what is put between a verb and its complement.
+
+        "Decides, acting under Chapter VII of the Charter, | that all States shall …"
+        """
+        between = self._text[group.span.end : inserted.span.start].strip()
+        if between != "," or inserted.verb.act != ACT_UNDER or inserted.span.start >= unit.end:
+            return None
+        sequence = words(self._text, Span(inserted.rest, unit.end))
+        for place in range(len(sequence) - 1):
+            opens = sequence[place + 1].lower == "that" or is_infinitive(sequence, place + 1)
+            if sequence[place].text == "," and opens:
+                return sequence[place].start
+        return None
 
     def _lead_in(self, between: Span) -> Span | None:
         """The phrase set before an act, in the words between the verb before it and its own.

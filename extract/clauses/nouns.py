@@ -12,7 +12,7 @@ from ..actors.heads import is_head
 from ..model import Span
 from .grammar import grammar
 from .landmarks import Landmarks
-from .words import Word, is_relative, span_of
+from .words import Word, is_adverb, is_relative, span_of
 
 _QUOTES = "“”‘’\"'"
 
@@ -34,8 +34,8 @@ def is_actor(phrase: Sequence[Word], marks: Landmarks) -> bool:
     last = core[-1]
     if marks.named(last) or (ends_actor(last) and not _is_adjective(phrase, last)):
         return True
-    if all(word.lower in classes.pronoun for word in core):
-        return True
+    if last.lower in classes.pronoun:
+        return True  # "them", "all parties and others"
     if last.lower in classes.report and phrase[0].lower in classes.pointing:
         return True  # stands for whoever is asked to report
     return last.text.isupper() and len(last.text) > 1
@@ -82,16 +82,25 @@ def _core(phrase: Sequence[Word], marks: Landmarks) -> list[Word]:
             continue
         if word.text in _QUOTES:
             continue
-        if (core and word.text in ",;:") or lower in classes.singling_out:
-            break
+        complete = bool(core) and _is_noun_of_actor(core[-1], marks)
+        if (word.text in ",;:" and complete) or lower in classes.singling_out:
+            break  # "bilateral, regional and international partners" goes on
+        if complete and (lower.endswith("ed") or is_adverb(word)):
+            break  # "the parties | identified in the report", "States | individually or together"
         if lower in classes.core_end or lower in classes.phrase_end or (core and lower == "that"):
             break
-        if core and _opens_clause(phrase, place) and ends_actor(core[-1]):
+        if complete and _opens_clause(phrase, place):
             break
         if lower in classes.determiner and lower not in classes.pronoun:
             continue
         core.append(word)
+    while core and core[-1].lower in classes.list_joint:
+        core.pop()
     return core
+
+
+def _is_noun_of_actor(word: Word, marks: Landmarks) -> bool:
+    return marks.named(word) or ends_actor(word) or word.lower in grammar().pronoun
 
 
 def _ends_at(phrase: Sequence[Word], place: int, marks: Landmarks) -> bool:

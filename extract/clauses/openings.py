@@ -106,10 +106,13 @@ def after_source(sequence: Sequence[Word], start: int) -> int:
     """
     numbered = False
     for place in range(start, min(start + _SOURCE_WITHIN, len(sequence))):
-        if sequence[place].lower == "that" and numbered:
+        lower = sequence[place].lower
+        if lower == "that" and numbered:
             return place
         if is_infinitive(sequence, place):
             break
+        if numbered and lower in grammar().asking_preposition and sequence[place - 1].text in ")”,":
+            return place + 1
         numbered = numbered or sequence[place].text.isdigit()
     return start
 

@@ -17,7 +17,8 @@ def govern(acts: Iterable[Act]) -> tuple[Act, ...]:
     """Carries the provisions acted under to the acts that they govern.
 
     Said in the preamble, they govern every act of the operative part; said in an operative
-    paragraph, the acts that follow in it and in its items.
+    paragraph, the acts that follow in it and in its items, and the act into whose words they are
+    put ("Decides, acting under Chapter VII, that …").
 
     Args:
         acts: Acts in the order of the text.
@@ -40,6 +41,9 @@ def govern(acts: Iterable[Act]) -> tuple[Act, ...]:
                 everywhere = tuple(dict.fromkeys((*everywhere, *keys)))
             else:
                 here = tuple(dict.fromkeys((*here, *keys)))
+                if governed and act.verb_span in governed[-1].span:
+                    within = (*governed[-1].authority, *keys)
+                    governed[-1] = replace(governed[-1], authority=tuple(dict.fromkeys(within)))
         elif not preamble and (everywhere or here):
             act = replace(act, authority=tuple(dict.fromkeys((*everywhere, *here))))
         governed.append(act)

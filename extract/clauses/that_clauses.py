@@ -15,12 +15,18 @@ from .nouns import is_actor
 from .openings import after_manner
 from .phrases import Phrase, actor_list
 from .shapes import Complement, Shape
-from .words import Word, can_be_verb, lowers, verb_after
+from .words import Word, can_be_verb, is_adverb, lowers, verb_after
 
 #: Words of a subject behind which a relative or an adverbial clause ends the search for its verb.
 _LONG_SUBJECT = 8
 #: Most words of "these additional reports".
 _SHORT_SUBJECT = 3
+#: How past participles end.
+_PARTICIPLE = ("ed", "en", "ught", "ade", "ld")
+#: Words of a phrase of manner before the subject.
+_MANNER_WITHIN = 20
+#: A clause that one of these opens has a subject of its own; the main one stands behind its last comma.
+_CONDITIONS = frozenset({"if", "when", "where", "unless", "once", "whenever", "while", "whether"})
 
 
 def read_that(
@@ -102,17 +108,37 @@ def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> 
         if place > start and depth == 0 and is_actor(sequence[start:place], marks):
             verb = None if marks.continues_name(word) else verb_after(sequence, place)
             if verb is not None and _is_subjunctive(sequence[verb]) and not _in_phrase(sequence[place - 1]):
-                return verb if word.text == "," else place
-        if word.text == ";" or (word.lower in grammar().phrase_end and place > start + _LONG_SUBJECT):
+                set_off = word.text == ","
+                return place + 1 if set_off and is_adverb(sequence[place + 1]) else verb if set_off else place
+        addition = lowers(sequence[place - 2 : place + 1])[-2:] == ["well", "as"] or (
+            lowers(sequence[place : place + 2]) == ["as", "well"]
+        )
+        ended = word.lower in grammar().phrase_end and place > start + _LONG_SUBJECT and not addition
+        if word.text == ";" or ended:
             return None
     return None
 
 
 def _subject(sequence: Sequence[Word], that: int, marks: Landmarks) -> int:
     subject = that + 1
-    if subject < len(sequence) and sequence[subject].text == ",":
+    if subject >= len(sequence):
+        return subject
+    word = sequence[subject]
+    if word.text == ",":
         return after_manner(sequence, subject, marks)
+    if is_adverb(word) or (word.lower in grammar().manner_opener and word.lower not in _CONDITIONS):
+        return _behind_manner(sequence, subject, marks)
     return subject
+
+
+def _behind_manner(sequence: Sequence[Word], start: int, marks: Landmarks) -> int:
+    """The subject of "that in carrying out its mandate, the Mission | cooperate"."""
+    for place in range(start + 1, min(start + _MANNER_WITHIN, len(sequence))):
+        opens = sequence[place].lower in grammar().complement_opener or marks.named(sequence[place])
+        free = sequence[place - 1].text == "," or is_adverb(sequence[start])
+        if opens and free:
+            return place
+    return start
 
 
 def _main_subject(sequence: Sequence[Word], start: int, verb: int) -> int:
@@ -156,6 +182,11 @@ def _is_month(sequence: Sequence[Word], place: int) -> bool:
 def _is_stative(sequence: Sequence[Word], verb: int) -> bool:
     """Whether "shall" or "will" is followed by a verb that says how things are: "shall consist of"."""
     classes = grammar()
+    if sequence[verb].lower == "be":  # "that the parties be granted access"
+        return lowers(sequence[verb + 1 : verb + 2])[:1] != [] and (
+            sequence[verb + 1].lower not in classes.bound_participle
+            and sequence[verb + 1].lower.endswith(_PARTICIPLE)
+        )
     if sequence[verb].lower not in classes.modal:
         return False
     match lowers(sequence[verb + 1 : verb + 3]):
