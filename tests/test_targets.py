@@ -21,6 +21,11 @@ CASES = [
         ["South Africa"],
         "a deed of somebody",
     ),
+    (
+        "Condemns the abuses by ISIL (also known as Daesh), and by Boko Haram",
+        ["ISIL (also known as Daesh)", "Boko Haram"],
+        "a bracket belongs to the name",
+    ),
     ("Deplores all attacks against civilians in Iraq", [], "a place did nothing"),
     ("Condemns all acts of terrorism", [], "nobody is named"),
     ("Welcomes the steps taken by the Government of Iraq", [], "nothing is blamed"),

@@ -65,7 +65,13 @@ def trimmed(phrase: Sequence[Word], marks: Landmarks) -> Span | None:
     Returns:
         The characters that it keeps; None where nothing is left.
     """
-    end = next((i for i in range(1, len(phrase)) if _ends_at(phrase, i, marks)), len(phrase))
+    depth = 0
+    end = len(phrase)
+    for place in range(1, len(phrase)):
+        depth += (phrase[place].text == "(") - (phrase[place - 1].text == ")")
+        if depth <= 0 and _ends_at(phrase, place, marks):
+            end = place
+            break
     while end and not marks.named(phrase[end - 1]) and _dangles(phrase[end - 1]):
         end -= 1
     return span_of(phrase[:end]) if end else None

@@ -51,9 +51,11 @@ def _culprit_starts(phrase: Sequence[Word]) -> Iterator[int]:
 def _culprit_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:
     """Where a list of those who did it ends: at a word that says what, where or why."""
     ends = grammar().culprit_end
+    depth = 0
     for place in range(start, len(phrase)):
         word = phrase[place]
-        if (word.text in ";." or word.lower in ends) and not marks.named(word):
+        depth += (word.text == "(") - (word.text == ")")
+        if depth <= 0 and (word.text in ";." or word.lower in ends) and not marks.named(word):
             return place
     return len(phrase)
 
