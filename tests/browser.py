@@ -43,8 +43,7 @@ class Browser:
         """Opens a page afresh in a window of a size."""
         telephone = size[0] < 600
         self.driver.get("about:blank")
-        metrics = {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": telephone}
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        self.resize(size)
         self.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": telephone})
         wishes = {"prefers-color-scheme": "dark" if dark else "light", "prefers-reduced-motion": "reduce"}
         features = [{"name": name, "value": value} for name, value in wishes.items()]
@@ -53,6 +52,14 @@ class Browser:
         self.driver.get_log("browser")
         self.driver.get(page.as_uri())
         self.wait(lambda: self.run("return document.readyState === 'complete' && !!window.obligraph"))
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Gives the window another size; when it returns, the page has drawn itself anew."""
+        metrics = {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": size[0] < 600}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        self.driver.execute_async_script(
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));"
+        )
 
     def run(self, script: str, *arguments: Any) -> Any:
         """The value of a script."""

@@ -56,6 +56,19 @@ def test_all_actors_are_seen_and_nothing_runs_over_the_side(
     )
 
 
+@pytest.mark.parametrize(
+    "other", [(1920, 1080), (1000, 700), (1280, 1100)], ids=lambda size: f"{size[0]}x{size[1]}"
+)
+def test_another_size_of_the_window_keeps_all_actors_in_it(
+    browser: Browser, page: Path, other: tuple[int, int]
+) -> None:
+    browser.open(page)
+    before = browser.run("return obligraph.picture.taken()")
+    browser.resize(other)
+    browser.wait(lambda: browser.run("return obligraph.picture.taken()") != before)
+    assert_nothing_collides(browser, other)
+
+
 def test_force_is_colour_and_pattern(browser: Browser, page: Path) -> None:
     browser.open(page)
     looks = browser.run(

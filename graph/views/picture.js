@@ -168,7 +168,7 @@ function createPicture(edges, handlers) {
     const now = `${container.clientWidth} ${container.clientHeight}`;
     if (now !== room) {
       room = now;
-      place();
+      queueMicrotask(place); // behind vis, which goes on to scale its old view to the new room
     }
   });
   container.addEventListener("wheel", (event) => {
