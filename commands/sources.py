@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -176,14 +177,25 @@ def expand(arguments: Sequence[str]) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
+def _mode(path: Path) -> int:
+    """What kind of file it is, as ``st_mode``; 0 where the system does not say."""
+    try:
+        return path.stat().st_mode
+    except OSError:
+        return 0
+
+
 def _texts(folder: Path) -> list[Path]:
+    """The texts beneath a folder; no pipes, which would be waited for for ever."""
     files = []
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         files += [
             Path(root, name)
             for name in names
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
+            if not name.startswith(".")
+            and Path(name).suffix.lower() in SUFFIXES
+            and not stat.S_ISFIFO(_mode(Path(root, name)))
         ]
     return sorted(files)
 

@@ -31,7 +31,11 @@ def read_file(path: Path) -> Document:
         raise InputError(
             f"cannot be read ({reason.lower()})", place=str(path), remedy="check its rights"
         ) from None
-    return read_bytes(data, path.name)
+    try:
+        return read_bytes(data, path.name)
+    except InputError as error:  # a document has its file's name alone, a message needs the folder too
+        place = str(path.parent / error.place) if error.place.startswith(path.name) else error.place
+        raise InputError(error.message, place=place, remedy=error.remedy) from error
 
 
 def read_bytes(data: bytes, name: str) -> Document:
