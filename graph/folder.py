@@ -83,7 +83,7 @@ class Folder:
             raise StoreError(
                 "a folder with other things in it, not a store",
                 place=str(self.path),
-                remedy="name a new or an empty folder",
+                remedy="name a store’s folder, or to build one a new or an empty folder",
             )
         return False  # empty, or what a first build that was killed has left
 
