@@ -6,7 +6,7 @@ OUT := out
 STORE := $(OUT)/demo.store
 
 # The editable install links the package's files one by one, so a new file asks for a new install.
-FILES := $(shell find . -name .venv -prune -o -name build -prune -o \( -name '*.py' -o -name '*.toml' -o -name '*.ttl' -o -name '*.rq' -o -name '*.js' -o -name '*.css' -o -name '*.html' \) -print | sort | sha1sum | cut -c1-12)
+FILES := $(shell find . \( -name .venv -o -name .git -o -name build -o -name dist -o -path './$(OUT)' \) -prune -o \( -name '*.py' -o -name '*.toml' -o -name '*.ttl' -o -name '*.rq' -o -name '*.js' -o -name '*.css' -o -name '*.html' \) -print | sort | sha1sum | cut -c1-12)
 
 .PHONY: help demo test lint types check vocab score bench clean install
 
@@ -17,17 +17,19 @@ help:            ## list the targets
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "obligraph needs Python 3.11 or newer: make PYTHON=python3.12 …")'
 	$(PYTHON) -m venv .venv
 
-.venv/.run: .venv/bin/python pyproject.toml constraints.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt .
-	@touch $@
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --config-settings editable_mode=strict --editable
+
+.venv/.run-$(FILES): .venv/bin/python pyproject.toml constraints.txt
+	$(INSTALL) .
+	@rm -f .venv/.run-* .venv/.dev-* && touch $@
 
 .venv/.dev-$(FILES): .venv/bin/python pyproject.toml constraints.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --config-settings editable_mode=strict --editable '.[dev]'
-	@rm -f .venv/.dev-* && touch $@ .venv/.run
+	$(INSTALL) '.[dev]'
+	@rm -f .venv/.run-* .venv/.dev-* && touch $@ .venv/.run-$(FILES)
 
 install: .venv/.dev-$(FILES)  ## set up .venv for development
 
-demo: .venv/.run ## read the shipped resolution, ask its graph, draw it
+demo: .venv/.run-$(FILES) ## read the shipped resolution, ask its graph, draw it
 	@PATH="$(CURDIR)/$(BIN):$$PATH" OUT=$(OUT) STORE=$(STORE) sh examples/demo.sh
 
 test: install ## lint, types and the whole test suite

@@ -20,7 +20,7 @@ say "Written"
 printf '  %s\n' "$OUT/who-asks-whom.html     open it in a browser, click an edge, read the clause" \
     "$OUT/who-asks-whom.graphml  open it in Gephi or Cytoscape" \
     "$OUT/2331.ttl               the whole graph, as Turtle"
-say "Next"
+say "Next  (. .venv/bin/activate, or install obligraph: pip install .)"
 printf '  %s\n' "obligraph show 'S/RES/2331(2016)' OP16 --store $STORE" \
     "obligraph queries" \
     "obligraph query due --store $STORE"
