@@ -29,7 +29,7 @@ def govern(acts: Iterable[Act]) -> tuple[Act, ...]:
     everywhere: tuple[str, ...] = ()
     here: tuple[str, ...] = ()
     paragraph = ""
-    governed = []
+    governed: list[Act] = []
     for act in acts:
         preamble = act.paragraph.startswith("PP")
         numbered = _number(act.paragraph)
