@@ -14,6 +14,7 @@ from dataclasses import asdict
 from typing import Any
 
 from .model import Act, Actor, Addressee, Content, Document, Instrument, Mention, Reading, Span, Target, Time
+from .printed import printed_names
 
 #: An object as the json module writes it.
 Json = dict[str, Any]
@@ -30,6 +31,7 @@ def document_object(reading: Reading) -> Json:
     """
     document = reading.document
     actors = {actor.key: actor for actor in reading.actors}
+    printed = printed_names(reading)
     return {
         "symbol": document.symbol,
         "kind": document.kind,
@@ -44,8 +46,8 @@ def document_object(reading: Reading) -> Json:
         **({"stale": list(reading.stale)} if reading.stale else {}),
         "text": document.text,
         "paragraphs": [_paragraph(reading, i) for i, p in enumerate(document.paragraphs) if p.numbered],
-        "acts": [_act(act, actors) for act in reading.acts],
-        "reported": [_act(act, actors) for act in reading.reported],
+        "acts": [_act(act, actors, printed) for act in reading.acts],
+        "reported": [_act(act, actors, printed) for act in reading.reported],
         "mentions": [_mention(mention) for mention in reading.mentions],
         "actors": [_actor(actor) for actor in reading.actors],
         "instruments": [_instrument(instrument) for instrument in reading.instruments],
@@ -101,7 +103,7 @@ def _paragraph(reading: Reading, index: int) -> Json:
     return found
 
 
-def _act(act: Act, actors: Mapping[str, Actor]) -> Json:
+def _act(act: Act, actors: Mapping[str, Actor], printed: Mapping[str, str]) -> Json:
     found: Json = {
         "id": act.id,
         "para": act.paragraph,
@@ -116,8 +118,9 @@ def _act(act: Act, actors: Mapping[str, Actor]) -> Json:
         "times": [_time(time) for time in act.times],
         "qualifiers": [qualifier.text for qualifier in act.qualifiers],
         "qualifier_spans": [_place(qualifier.span) for qualifier in act.qualifiers],
-        # An instrument that is named twice in one act is one citation of it, at two places.
-        "citations": list(dict.fromkeys(citation.instrument for citation in act.citations)),
+        # An instrument that is named twice in one act is one citation of it, at two places. It is
+        # called as the text calls it; the places have its key.
+        "citations": list(dict.fromkeys(printed.get(c.instrument, c.instrument) for c in act.citations)),
         "citation_spans": [
             {
                 "instrument": citation.instrument,
