@@ -29,7 +29,6 @@ FILES = (
 )
 _QUOTE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
 _UN = re.compile(r"^(?:the )?(?:United Nations|UN) ")
-_UN_KINDS = frozenset({"role", "mission", "committee", "office", "agency"})
 #: Kinds whose names are common nouns, written in any case.
 GROUPS = frozenset({"group", "group-of-states"})
 

@@ -44,7 +44,6 @@ _AGAIN = {
     "chapter": re.compile(r"[Cc]hapters? (?=[IVX])"),
     "annex": re.compile(r"[Aa]nnex(?:es)? (?=[IVX\dA-H])"),
 }
-_MARK = re.compile(r"\(([a-z]{1,5}|\d{1,2})\)")
 _ROMAN_MARK = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _SUB = re.compile(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from .symbols import SYMBOL, Symbol, council_resolution, is_council_resolution, year_of
 
@@ -86,12 +85,6 @@ _BODIES = (
 #: How the words before a list end when they can name a body: spares most lists the patterns.
 _BODY_ENDS = ("y ", "cil ", "s ", "U ", "O ", "C ", "A ", "n ", "e ", ", ")
 _LOOK_BACK = 60
-
-
-@dataclass(frozen=True, slots=True)
-class _List:
-    start: int
-    body: str | None  # prefix of the symbols; "" for a body whose numbers are not the UN's
 
 
 def find_resolutions(text: str, start: int, end: int) -> list[Symbol]:

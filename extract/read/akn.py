@@ -23,9 +23,7 @@ from .wording import OPENER, ended, participle
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/"
 _EMPHASIS = ("italic", "underline")
 _HEADINGS = frozenset(("heading", "subheading", "crossHeading", "docTitle"))
-_TITLES = frozenset(("resolutionNumber", "adoption", "title1"))
 _BLOCKS = frozenset(("p", "listIntroduction", "heading", "subheading", "crossHeading"))
-_MARKED_UP = frozenset(("authorialNote", "sup"))
 
 
 def parse(data: bytes, name: str) -> etree._Element:

@@ -11,8 +11,6 @@ from dataclasses import dataclass, replace
 
 from .wording import operative
 
-BULLETS = "-–—•▪●◦·∙■□‣⁃"
-
 _ARABIC, _LOWER, _UPPER, _ROMAN, _GREAT = "arabic", "lower", "upper", "roman", "great-roman"
 
 _HEAD = re.compile(
