@@ -58,24 +58,25 @@ def main() -> int:
     blank = spacy.blank("en")
     tokenising, tokens = cpu(lambda: sum(len(blank(document.text)) for document in documents))
     reading, readings = cpu(lambda: [read_document(document) for document in documents])
-    print(
-        f"{len(paths)} texts, {tokens} tokens; tokenising them untuned takes {tokenising:.2f} s of CPU, called 1 below"
-    )
+    print(f"{len(paths)} texts, {tokens} tokens")
+    print(f"tokenising them untuned takes {tokenising:.2f} s of CPU, called 1 below")
     print(f"loading the pipeline        {loading / tokenising:6.2f}")
     print(f"parsing the sources         {parsing / tokenising:6.2f}")
     print(f"reading                     {reading / tokenising:6.2f}   (to stay under 4)")
-    with tempfile.TemporaryDirectory() as folder:
-        with open_store(Path(folder) / "store", create=True) as store:
-            storing, _ = cpu(lambda: store_all(store, readings))
-            print(f"storing                     {storing / tokenising:6.2f}")
-            checking, _ = cpu(lambda: sum(1 for _ in validate(store)))
-            print(f"validating                  {checking / tokenising:6.2f}")
-            slowest = ("", 0.0)
-            for name, query in sorted(library().items()):
-                if not any(parameter.required for parameter in query.parameters):
-                    seconds, _ = cpu(partial(run, store, query))
-                    slowest = max(slowest, (name, seconds), key=lambda pair: pair[1])
-            print(f"slowest named query         {slowest[1] / tokenising:6.2f}   ({slowest[0]})")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_store(Path(folder) / "store", create=True) as store,
+    ):
+        storing, _ = cpu(lambda: store_all(store, readings))
+        print(f"storing                     {storing / tokenising:6.2f}")
+        checking, _ = cpu(lambda: sum(1 for _ in validate(store)))
+        print(f"validating                  {checking / tokenising:6.2f}")
+        slowest = ("", 0.0)
+        for name, query in sorted(library().items()):
+            if not any(parameter.required for parameter in query.parameters):
+                seconds, _ = cpu(partial(run, store, query))
+                slowest = max(slowest, (name, seconds), key=lambda pair: pair[1])
+        print(f"slowest named query         {slowest[1] / tokenising:6.2f}   ({slowest[0]})")
     return 0
 
 
