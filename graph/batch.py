@@ -12,6 +12,7 @@ from ..errors import StoreError
 from ..extract.model import Document, Reading
 from ..extract.version import hash_files, rules_version
 from ..ontology.vocabulary import OG, ONTOLOGY, turtle_files
+from . import things
 from .build import builder_version, nquads
 from .folder import Folder
 from .iri import document_iri
@@ -39,6 +40,8 @@ class Batch:
         self._lines: list[str] = []
         self._size = 0
         self._waiting: set[str] = set()
+        self._touched: set[str] = set()
+        self._described: set[str] = set()
 
     def unchanged(self, document: Document) -> bool:
         """Whether the store, with what this batch has put in, holds this very document already."""
@@ -73,16 +76,27 @@ class Batch:
         name = document_iri(symbol)
         if name in self._waiting:
             self._load()
-        graph = NamedNode(name)
         current = self._work or self._present
+        own, said = things.split(lines)
+        given = {one.given_by(name): one for one in said}
         try:
-            old = {f"{quad} .\n" for quad in current.quads_for_pattern(None, None, None, graph)}
-            gone = old.difference(lines)
-            if not gone and len(old) == len(lines):
+            old = {f"{quad} .\n" for quad in current.quads_for_pattern(None, None, None, NamedNode(name))}
+            was_given = things.given(current, name)
+            gone = old.difference(own)
+            fewer = was_given.keys() - given.keys()
+            new = [line for line in own if line not in old]
+            more = [line for line in given if line not in was_given]
+            if not (gone or fewer or new or more):
                 return False
-            if gone:
-                self._remove(graph, gone)
-            self._add([line for line in lines if line not in old])
+            self._touched.update(was_given[line] for line in fewer)
+            self._touched.update(given[line].thing for line in more)
+            self._touched.update((name, *things.parts(gone), *things.parts(new)))
+            self._remove(gone | fewer)
+            self._add([*new, *more])
+            for one in (given[line] for line in more):
+                if one.iri not in self._described:  # else this batch has put it in already
+                    self._described.add(one.iri)
+                    self._add(one.lines())
         except OSError as error:
             raise self._failed(error) from error
         self._waiting.add(name)
@@ -98,6 +112,7 @@ class Batch:
             return None
         try:
             self._load()
+            self._settle(self._work)
             if self._folder is None:
                 return None
             self._work.flush()
@@ -118,10 +133,23 @@ class Batch:
             put_ontology(self._work)
         return self._work
 
-    def _remove(self, graph: NamedNode, lines: set[str]) -> None:
-        end = f"{graph} .\n"
-        triples = "".join(f"{line.removesuffix(end)}.\n" for line in sorted(lines))
-        self._writable().update(f"DELETE DATA {{ GRAPH {graph} {{\n{triples}}} }}")
+    def _settle(self, work: pyoxigraph.Store) -> None:
+        """Lets the shared graph say what the documents, as they are now, say of the things."""
+        gone, come = things.settle(work, self._touched, documents(work))
+        self._touched.clear()
+        self._described.clear()
+        self._remove(gone)
+        self._add(come)
+        self._load()
+
+    def _remove(self, lines: set[str]) -> None:
+        graphs: dict[str, list[str]] = {}
+        for line in sorted(lines):
+            triple, _, graph = line.removesuffix(" .\n").rpartition(" ")
+            graphs.setdefault(graph, []).append(f"{triple} .\n")
+        if graphs:
+            parts = "".join(f"GRAPH {graph} {{\n{''.join(rows)}}}\n" for graph, rows in graphs.items())
+            self._writable().update(f"DELETE DATA {{ {parts} }}")
 
     def _add(self, lines: list[str]) -> None:
         self._writable()
@@ -139,6 +167,12 @@ class Batch:
 
     def _failed(self, error: OSError) -> StoreError:
         return (self._folder or Folder(Path("memory"))).unwritable(error)
+
+
+def documents(quads: pyoxigraph.Store) -> frozenset[str]:
+    """The IRIs of the documents of a database."""
+    beside = (ONTOLOGY_GRAPH, things.THINGS_GRAPH, things.DESCRIPTIONS_GRAPH)
+    return frozenset(str(graph.value) for graph in quads.named_graphs() if graph not in beside)
 
 
 def is_unchanged(quads: pyoxigraph.Store, document: Document) -> bool:

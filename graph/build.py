@@ -63,7 +63,7 @@ _OBLIGATIONS: Mapping[Modality, str] = {
 }
 _Anchored = Act | Addressee | Citation | Content | Qualifier | Target | Time
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MODULES = ("build.py", "iri.py", "nodes.py", "nquads.py")
+_MODULES = ("build.py", "iri.py", "nodes.py", "nquads.py", "things.py")
 
 
 @cache
@@ -82,8 +82,9 @@ def nquads(reading: Reading, *, rules: str = "", builder: str = "") -> Iterator[
         builder: Version of the builder; the present one where empty.
 
     Returns:
-        Lines, each ending in a line feed, sorted, none twice. All are in the one named graph that
-        is named by the document.
+        Lines, each ending in a line feed, sorted, none twice. What the document says is in the
+        graph that is named by it. What the things are that it speaks of, which other documents
+        may say too, is in the graph of shared things.
 
     Raises:
         ValueError: The reading contradicts itself, or holds what the vocabulary has no term for.
@@ -132,8 +133,8 @@ def _add_act(out: Quads, names: Names, act: Act, me: str) -> None:
     verb = concepts("verb").get(iri.verb_key(act.act))
     if verb is None:  # no verb of the lexicon: the reader says so in a doubt, the graph keeps it
         verb = Concept(iri.verb_iri(act.act), act.act)
-        out.classes(verb.iri, SKOS.Concept)
-        out.words(verb.iri, SKOS.prefLabel, verb.label)
+        out.shared.classes(verb.iri, SKOS.Concept)
+        out.shared.words(verb.iri, SKOS.prefLabel, verb.label)
     out.link(me, OG.verb, verb.iri)
     out.words(me, OG.verbText, act.verb)
     out.link(me, OG.illocution, _concept("verb-kind", act.kind).iri)

@@ -113,9 +113,9 @@ def add_document(out: Quads, names: Names, reading: Reading) -> None:
                 subject.iri if iri.safe_iri(subject.iri) else iri.subject_iri(subject.scheme, subject.label)
             )
             out.link(me, DCTERMS.subject, node)
-            out.classes(node, SKOS.Concept)
-            out.words(node, SKOS.prefLabel, subject.label)
-            out.string(node, OG.scheme, subject.scheme)
+            out.shared.classes(node, SKOS.Concept)
+            out.shared.words(node, SKOS.prefLabel, subject.label)
+            out.shared.string(node, OG.scheme, subject.scheme)
 
 
 def _add_states(out: Quads, me: str, reading: Reading) -> None:
@@ -127,7 +127,7 @@ def _add_states(out: Quads, me: str, reading: Reading) -> None:
         key = keys.get(name) or iri.slug(name)
         if key not in described:
             described.add(key)  # two spellings of a name are one State, by its first name here
-            add_actor(out, Actor(key, name, "state"))
+            add_actor(out, Actor(key, name, "state", known=False))
         return iri.actor_iri(key)
 
     for sponsor in filter(None, reading.document.sponsors):
@@ -184,8 +184,8 @@ def add_provenance(out: Quads, names: Names, document: Document, rules: str, bui
         else:
             out.string(activity, predicate, value)
         if predicate == PROV.wasAssociatedWith:
-            out.classes(value, PROV.SoftwareAgent)
-            out.string(value, OG.version, __version__)
+            out.shared.classes(value, PROV.SoftwareAgent)
+            out.shared.string(value, OG.version, __version__)
 
 
 def add_paragraph(out: Quads, names: Names, document: Document, paragraph: Paragraph, position: int) -> None:
@@ -216,7 +216,8 @@ def add_mention(out: Quads, names: Names, mention: Mention) -> None:
 
 
 def add_actor(out: Quads, actor: Actor) -> None:
-    """States who an actor is."""
+    """States who an actor is, for all documents."""
+    out = out.shared
     me = iri.actor_iri(actor.key)
     out.classes(me, OG.Actor)
     # Names of bodies and States are English whatever the document's language.
@@ -230,14 +231,15 @@ def add_actor(out: Quads, actor: Actor) -> None:
 
 
 def add_instrument(out: Quads, instrument: Instrument, symbol: str) -> None:
-    """States what an instrument is, and the whole that a provision belongs to."""
+    """States what an instrument is, and the whole that a provision belongs to, for all documents."""
     me = _instrument(out, instrument, symbol)
     if instrument.whole and not instrument.key.startswith("#"):
         whole = Instrument(instrument.whole, instrument.kind)
-        out.link(me, ELI.is_part_of, _instrument(out, whole, symbol))
+        out.shared.link(me, ELI.is_part_of, _instrument(out, whole, symbol))
 
 
 def _instrument(out: Quads, instrument: Instrument, symbol: str) -> str:
+    out = out.shared
     me = iri.instrument_iri(instrument, symbol)
     out.classes(me, OG.Instrument)
     key = instrument.key

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..ontology.vocabulary import RDF, XSD
+from ..ontology.vocabulary import RDF, THINGS, XSD
 
 _ESCAPES = {ord(c): f"\\u{ord(c):04X}" for c in map(chr, (*range(0x20), 0x7F))} | {
     ord('"'): '\\"',
@@ -82,17 +82,22 @@ def duration(iso: str) -> str | None:
 
 
 class Quads:
-    """Collects the quads of one named graph as lines of N-Quads.
+    """Collects the quads of a named graph, and of the shared one, as lines of N-Quads.
 
     Args:
         graph: IRI of the graph.
         language: Tag of the words of the document.
+
+    Attributes:
+        shared: The collector for what other documents may say in the same words: what an actor or
+            an instrument is.
     """
 
     def __init__(self, graph: str, language: str) -> None:
         self._end = f" <{graph}> .\n"
         self._language = language
         self._lines: set[str] = set()
+        self.shared: Quads = self if graph == THINGS else Quads(THINGS, language)
 
     def link(self, subject: str, predicate: str, target: str) -> None:
         """States that two things, by their IRIs, are so related."""
@@ -119,4 +124,8 @@ class Quads:
             self.link(subject, RDF.type, one)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self._lines))
+        """All lines, sorted; none of the shared graph that the named one states too."""
+        own = {line.removesuffix(self._end) for line in self._lines}
+        others = self.shared._lines if self.shared is not self else set()
+        more = (line for line in others if line.removesuffix(self.shared._end) not in own)
+        return iter(sorted((*self._lines, *more)))

@@ -1,12 +1,13 @@
 """The store: one named graph a document, in memory or in a folder, asked as one graph.
 
 Beside the documents it keeps the ontology and its concept schemes in a graph of their own, so
-that a query finds the labels and ranks of concepts and the classes above a class.
+that a query finds the labels and ranks of concepts and the classes above a class; and what actors,
+instruments and other shared things are, once for all documents (``things``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +19,8 @@ from pyoxigraph import NamedNode, Triple, Variable
 from ..errors import StoreError
 from ..extract.model import Document, Reading
 from ..ontology.vocabulary import PREFIXES
-from .batch import ONTOLOGY_GRAPH, Batch, is_unchanged, new_database
+from . import things
+from .batch import Batch, documents, is_unchanged, new_database
 from .folder import Folder, Lease
 
 if TYPE_CHECKING:
@@ -119,11 +121,25 @@ class Store:
 
     def documents(self) -> tuple[str, ...]:
         """The IRIs of the documents, sorted."""
-        found = (graph.value for graph in self._named_graphs() if graph != ONTOLOGY_GRAPH)
-        return tuple(sorted(found))
+        try:
+            return tuple(sorted(documents(self.quads)))
+        except OSError as error:
+            raise self._damaged(error) from error
 
     def graph(self, document: str) -> Iterator[Triple]:
-        """The triples of one document, in no fixed order.
+        """The triples of one document with those that describe what it speaks of, in no fixed order.
+
+        Args:
+            document: IRI of the document; none come where the store has no such document.
+
+        Raises:
+            StoreError: The store is damaged.
+        """
+        yield from self.own_graph(document)
+        yield from self.shared([document])
+
+    def own_graph(self, document: str) -> Iterator[Triple]:
+        """The triples of the graph of one document alone, in no fixed order.
 
         Args:
             document: IRI of the document; none come where the store has no such document.
@@ -134,6 +150,21 @@ class Store:
         try:
             for quad in self.quads.quads_for_pattern(None, None, None, NamedNode(document)):
                 yield quad.triple
+        except OSError as error:
+            raise self._damaged(error) from error
+
+    def shared(self, wanted: Collection[str]) -> set[Triple]:
+        """The triples that say what the actors, instruments and other things of documents are.
+
+        Args:
+            wanted: IRIs of documents. What these state of themselves is left out, and what another
+                document states of itself, which these speak of, is not.
+
+        Raises:
+            StoreError: The store is damaged.
+        """
+        try:
+            return things.shared(self.quads, wanted, documents(self.quads))
         except OSError as error:
             raise self._damaged(error) from error
 
@@ -169,8 +200,10 @@ class Store:
         """
         if self._folder is None:
             batch = Batch(self.quads, None)
-            yield batch
-            batch.finish()
+            try:
+                yield batch
+            finally:
+                batch.finish()
             return
         with self._folder.lock():
             self._reopen()  # another build may have replaced it since
@@ -207,12 +240,6 @@ class Store:
             lease = self._folder.open()
             self.close()
             self._lease = lease
-
-    def _named_graphs(self) -> list[NamedNode]:
-        try:
-            return [graph for graph in self.quads.named_graphs() if isinstance(graph, NamedNode)]
-        except OSError as error:
-            raise self._damaged(error) from error
 
     def _damaged(self, error: OSError) -> StoreError:
         return (self._folder or Folder(Path(MEMORY))).damaged(str(error))

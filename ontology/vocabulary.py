@@ -20,6 +20,12 @@ DATA = "https://w3id.org/obligraph/"
 ONTOLOGY = DATA + "ontology"
 """IRI of the ontology, and of the named graph that a store keeps it in."""
 
+THINGS = DATA + "things"
+"""IRI of the named graph that says what actors, instruments and other shared things are."""
+
+DESCRIPTIONS = DATA + "descriptions"
+"""IRI of the named graph that says which document gives which description of a shared thing."""
+
 
 class Terms:
     """A namespace that has these terms and no others."""
@@ -49,12 +55,12 @@ OG = Terms(
     Obligation Paragraph Period Permission Prohibition Proposition Qualification Recommendation
     Recurrence ReportedAct Resolution SpeechAct Start Statement Targeting Time Vote
     action actor actorKind actsUnder addressee addresses addressing agenda anchor arisesFrom ballot
-    bearer blames builderVersion certainty chapterVII citation content date doubt draft draftDate due
-    duration end event fileName force format fullName fullText illocution inDocument inParagraph
+    bearer blames builderVersion certainty chapterVII citation content date describes doubt draft
+    draftDate due duration end event fileName force format fullName fullText illocution inDocument inParagraph
     instrument instrumentKind iso issuer known label meeting mentions number paragraphKind parent
     position qualification qualifier rank relation reportedFrom reportedWords reviewSha256 reviewedBy rule
-    rulesVersion scheme sha256 sourceUri sponsor staleCorrection start target targeting text time until
-    use verb verbText version via vote voter wrapUp wrapUpEnd wrapUpStart
+    rulesVersion scheme sha256 sourceUri sponsor staleCorrection start statements target targeting text
+    thing time until use verb verbText version via vote voter wrapUp wrapUpEnd wrapUpStart
     """,
 )
 """Terms of our own, but for the property of each verb, which ``verbs`` has."""

@@ -29,13 +29,14 @@ from obligraph.graph import nodes
 from obligraph.graph.build import builder_version, nquads
 from obligraph.graph.iri import act_iri, actor_iri, document_iri
 from obligraph.graph.nquads import Quads, decimal, duration, string, words
-from obligraph.ontology.vocabulary import DATA, OG, PREFIXES, RDF, declared
+from obligraph.ontology.vocabulary import DATA, OG, PREFIXES, RDF, SKOS, THINGS, concepts, declared
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 from rdflib.compare import graph_diff, isomorphic, to_isomorphic
 
 from .samples import SYMBOL, sample_document, sample_reading
 
 GOLDEN = Path(__file__).parent / "golden" / "sample.ttl"
+PLAIN = {verb.relation for verb in concepts("verb").values()} | {OG.addresses, OG.blames, OG.mentions}
 
 
 def loaded(reading: Reading) -> Store:
@@ -86,9 +87,13 @@ def test_lines_are_what_a_store_gives_back() -> None:
     assert sorted(f"{quad} .\n" for quad in loaded(sample_reading())) == lines
 
 
-def test_one_graph_named_by_the_document() -> None:
-    graphs = {quad.graph_name for quad in loaded(sample_reading())}
-    assert graphs == {NamedNode(document_iri(SYMBOL))}
+def test_one_graph_named_by_the_document_and_one_for_shared_things() -> None:
+    quads = list(loaded(sample_reading()))
+    assert {quad.graph_name for quad in quads} == {NamedNode(document_iri(SYMBOL)), NamedNode(THINGS)}
+    own = [quad for quad in quads if quad.graph_name == NamedNode(document_iri(SYMBOL))]
+    labels = {SKOS.prefLabel, OG.fullName, OG.actorKind, OG.known, OG.instrumentKind}
+    assert not [quad for quad in own if quad.predicate.value in labels], "what a thing is, is shared"
+    assert not [quad for quad in quads if quad not in own and quad.predicate.value in PLAIN]
 
 
 def test_every_term_is_declared_and_no_node_is_blank() -> None:
@@ -380,7 +385,7 @@ def test_what_a_source_says_stays_within_its_document(symbol: str, name: str, wo
     lines = list(nquads(reading))
     quads = list(parse("".join(lines).encode(), format=RdfFormat.N_QUADS))
     assert len(quads) == len(lines)
-    assert {quad.graph_name for quad in quads} == {NamedNode(document_iri(symbol))}
+    assert {quad.graph_name for quad in quads} == {NamedNode(document_iri(symbol)), NamedNode(THINGS)}
     assert actor_iri("cted") not in {quad.subject.value for quad in quads if "cted" not in name.casefold()}
     texts = {quad.object.value for quad in quads if quad.predicate.value == OG.fullText}
     assert texts == {word}

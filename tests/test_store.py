@@ -23,7 +23,7 @@ from obligraph.graph import batch, folder
 from obligraph.graph.build import nquads
 from obligraph.graph.iri import document_iri
 from obligraph.graph.store import Store, open_store
-from obligraph.ontology.vocabulary import OG, ONTOLOGY
+from obligraph.ontology.vocabulary import OG, ONTOLOGY, THINGS
 from pyoxigraph import Literal, NamedNode, Quad, Variable
 
 from .samples import SYMBOL, sample_reading
@@ -39,7 +39,9 @@ def another(symbol: str = "S/RES/9002(2030)", title: str = "Other") -> Reading:
 
 
 def lines(opened: Store, document: str = document_iri(SYMBOL)) -> list[str]:
-    return sorted(f"{triple} <{document}> .\n" for triple in opened.graph(document))
+    """What the store has of a document, as ``nquads`` would make it."""
+    own = [f"{triple} <{document}> .\n" for triple in opened.own_graph(document)]
+    return sorted([*own, *(f"{triple} <{THINGS}> .\n" for triple in opened.shared([document]))])
 
 
 def files(path: Path) -> dict[str, bytes]:

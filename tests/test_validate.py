@@ -22,6 +22,7 @@ SAMPLE = tuple(
     quad.triple for quad in parse("".join(nquads(sample_reading())).encode(), format=RdfFormat.N_QUADS)
 )
 XSD = PREFIXES["xsd"]
+LIGHTHOUSES = "http://metadata.un.org/thesaurus/1009001"
 
 
 def named(short: str) -> NamedNode:
@@ -29,6 +30,8 @@ def named(short: str) -> NamedNode:
     prefix, colon, rest = short.partition(":")
     if colon and prefix in PREFIXES:
         return NamedNode(PREFIXES[prefix] + rest)
+    if "://" in short:
+        return NamedNode(short)
     if short.startswith("/"):
         return NamedNode(DATA + short[1:])
     return NamedNode(f"{DOCUMENT}/{short}" if short else DOCUMENT)
@@ -97,6 +100,20 @@ FAULTS: list[tuple[str, str, str, list[NamedNode | Literal], str]] = [
         "a duty and a permission",
     ),
     ("actor", "actor:cted", "skos:prefLabel", [], "no name"),
+    (
+        "actor",
+        "actor:cted",
+        "skos:prefLabel",
+        [Literal("CTED", language="en"), Literal("Cted", language="en")],
+        "two names",
+    ),
+    (
+        "concept",
+        f"{LIGHTHOUSES}",
+        "skos:prefLabel",
+        [Literal("LIGHTHOUSES", language="en"), Literal("Lighthouses", language="en")],
+        "two labels",
+    ),
     ("actor", "actor:cted", "og:known", [Literal("yes")], "no truth value"),
     (
         "words",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
 from ...errors import UsageError
-from ...ontology.vocabulary import ONTOLOGY, PREFIXES, RDF
+from ...ontology.vocabulary import ONTOLOGY, PREFIXES, RDF, THINGS
 from ..iri import document_iri
 
 if TYPE_CHECKING:
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 def write_rdf(
     store: Store, file: BinaryIO, format: str, documents: Iterable[str] = (), ontology: bool = False
 ) -> None:
-    """Writes the graphs of documents.
+    """Writes the graphs of documents, with what says who and what they speak of.
 
     Args:
         store: The store.
         file: Where to.
         format: ``turtle``, ``ntriples`` and ``rdfxml`` merge all documents into one graph, in which
-            what several say stands once; ``trig``, ``nquads`` and ``jsonld`` keep a graph a document.
+            what several say stands once; ``trig``, ``nquads`` and ``jsonld`` keep a graph a document
+            and one for the things that documents share.
         documents: Symbols; none for all.
         ontology: Whether to write the ontology and its concept schemes too.
 
@@ -43,9 +45,14 @@ def write_rdf(
         "jsonld": RdfFormat.JSON_LD,
     }
     chosen = formats[format]
-    graphs = _graphs(store, documents) + ([ONTOLOGY] if ontology else [])
+    wanted = _documents(store, documents)
+    graphs: dict[str, Callable[[], Iterable[Triple]]] = {
+        **{one: partial(store.own_graph, one) for one in wanted},
+        **({ONTOLOGY: partial(store.own_graph, ONTOLOGY)} if ontology else {}),
+        THINGS: partial(store.shared, wanted),
+    }
     rows: Iterable[Quad] | Iterable[Triple]
-    rows = _quads(store, graphs) if chosen.supports_datasets else _triples(store, graphs)
+    rows = _quads(graphs) if chosen.supports_datasets else _triples(graphs)
     if format in ("turtle", "trig"):
         head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items()))
         serialize(rows, cast(IO[bytes], _WithHead(file, head.encode())), chosen, prefixes=dict(PREFIXES))
@@ -76,7 +83,7 @@ class _WithHead(io.RawIOBase):
         return size
 
 
-def _graphs(store: Store, documents: Iterable[str]) -> list[str]:
+def _documents(store: Store, documents: Iterable[str]) -> list[str]:
     """The IRIs of the documents that are wanted, sorted."""
     there = store.documents()
     wanted = {document_iri(symbol): symbol for symbol in documents}
@@ -86,19 +93,19 @@ def _graphs(store: Store, documents: Iterable[str]) -> list[str]:
     return sorted(wanted or there)
 
 
-def _quads(store: Store, graphs: list[str]) -> Iterator[Quad]:
+def _quads(graphs: Mapping[str, Callable[[], Iterable[Triple]]]) -> Iterator[Quad]:
     """The quads of graphs, sorted; one graph at a time is in memory."""
     from pyoxigraph import NamedNode, Quad
 
-    for graph in graphs:
+    for graph, triples in graphs.items():
         name = NamedNode(graph)
-        for triple in sorted(store.graph(graph), key=_order):
+        for triple in sorted(triples(), key=_order):
             yield Quad(triple.subject, triple.predicate, triple.object, name)
 
 
-def _triples(store: Store, graphs: list[str]) -> Iterator[Triple]:
+def _triples(graphs: Mapping[str, Callable[[], Iterable[Triple]]]) -> Iterator[Triple]:
     """The triples of all graphs, sorted, each once."""
-    yield from sorted({triple for graph in graphs for triple in store.graph(graph)}, key=_order)
+    yield from sorted({triple for triples in graphs.values() for triple in triples()}, key=_order)
 
 
 def _order(triple: Triple) -> tuple[str, bool, str, str]:
