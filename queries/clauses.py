@@ -28,11 +28,11 @@ SELECT DISTINCT ?act ?property ?value ?label ?document
 WHERE {
   GRAPH ?document {
     ?act a og:SpeechAct ; ?property ?value .
-    OPTIONAL { ?value skos:prefLabel|dcterms:identifier ?name }
-    OPTIONAL { ?value og:label ?printed }
   }
-  OPTIONAL { GRAPH data:ontology { ?value skos:prefLabel ?concept } }
-  BIND(COALESCE(?name, ?printed, ?concept) AS ?label)
+  OPTIONAL { ?value skos:prefLabel ?name }
+  OPTIONAL { ?value dcterms:identifier ?identifier }
+  OPTIONAL { ?value og:label ?printed }
+  BIND(COALESCE(?name, ?identifier, ?printed) AS ?label)
 }
 """
 _PARTS = """
@@ -44,11 +44,11 @@ WHERE {
     }
     ?act a og:SpeechAct ; ?role ?part .
     ?part ?property ?value .
-    OPTIONAL { ?value skos:prefLabel|dcterms:identifier ?name }
-    OPTIONAL { ?value og:label ?printed }
   }
-  OPTIONAL { GRAPH data:ontology { ?value skos:prefLabel ?concept } }
-  BIND(COALESCE(?name, ?printed, ?concept) AS ?label)
+  OPTIONAL { ?value skos:prefLabel ?name }
+  OPTIONAL { ?value dcterms:identifier ?identifier }
+  OPTIONAL { ?value og:label ?printed }
+  BIND(COALESCE(?name, ?identifier, ?printed) AS ?label)
 }
 """
 _PLACES = """

@@ -150,8 +150,7 @@ def _actor(store: Store, text: str) -> Term:
     names: dict[str, set[str]] = {}
     wanted = _plain(text.removeprefix(PREFIXES["actor"]))
     rows = store.query(
-        "SELECT DISTINCT ?actor ?name { GRAPH ?document "
-        "{ ?actor a og:Actor ; skos:prefLabel|skos:altLabel|og:fullName ?name } }",
+        "SELECT ?actor ?name { ?actor a og:Actor ; skos:prefLabel|skos:altLabel|og:fullName ?name }",
         prefixes=PREFIXES,
     )
     for actor, name in rows:  # type: ignore[union-attr]  # a SELECT gives solutions of two

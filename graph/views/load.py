@@ -1,10 +1,10 @@
 """Asks a store for what the views draw: the only module of the views that speaks SPARQL.
 
 One simple query a kind of thing, joined here by IRI, is faster than one query with a dozen
-OPTIONAL parts, whose rows multiply. Each is asked of the documents' own graphs, one by one: taken as
-one graph, what a hundred documents say of an actor joins with itself, a hundred rows with a hundred
-rows. Where the caller names documents, each query runs once a document with ``?doc`` bound, which is
-why it stands among the columns: others cannot be bound.
+OPTIONAL parts, whose rows multiply. What every node of a kind has is asked for without OPTIONAL, for
+Oxigraph may answer such a part for all nodes there are before it joins them. Where the caller names
+documents, each query runs once a document with ``?doc``, the document's graph, bound, which is why
+it stands among the columns: others cannot be bound.
 """
 
 from __future__ import annotations
@@ -40,41 +40,35 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX oa: <http://www.w3.org/ns/oa#>
 """
-_ANCHOR = """OPTIONAL { ?node og:anchor/oa:hasSelector ?selector .
-    ?selector oa:start ?start ; oa:end ?end }"""
+_ANCHOR = "?node og:anchor/oa:hasSelector ?selector . ?selector oa:start ?start ; oa:end ?end ."
 
 _DOCUMENTS = """SELECT ?doc ?symbol ?title ?date ?class WHERE { GRAPH ?doc {
   ?doc dcterms:identifier ?symbol ; a ?class . FILTER(?class IN (og:Resolution, og:Statement, og:Draft))
   OPTIONAL { ?doc dcterms:title ?title } OPTIONAL { ?doc eli:date_document ?date } } }"""
 _PARAGRAPHS = """SELECT ?doc ?node ?label ?position ?text ?start ?wrap ?wrapStart WHERE { GRAPH ?doc {
-  ?node a og:Paragraph ; eli:is_part_of ?doc ; og:label ?label ; og:position ?position ; og:text ?text .
-  OPTIONAL { ?node og:start ?start }
+  ?node a og:Paragraph ; og:label ?label ; og:position ?position ; og:text ?text ; og:start ?start .
   OPTIONAL { ?node og:wrapUp ?wrap ; og:wrapUpStart ?wrapStart } } }"""
-_ACTORS = """SELECT DISTINCT ?node ?name ?full ?kind ?known WHERE { GRAPH ?doc {
-  ?node a og:Actor ; skos:prefLabel ?name .
-  OPTIONAL { ?node og:fullName ?full } OPTIONAL { ?node og:actorKind ?kind }
-  OPTIONAL { ?node og:known ?known } } }"""
+_ACTORS = """SELECT ?node ?name ?full ?kind ?known WHERE {
+  ?node a og:Actor ; skos:prefLabel ?name ; og:actorKind ?kind ; og:known ?known .
+  OPTIONAL { ?node og:fullName ?full } }"""
 _ACTS = """SELECT ?doc ?node ?paragraph ?verb ?verbText ?force ?kind ?issuer ?text ?rule ?certainty
   ?start ?end WHERE { GRAPH ?doc {
-  ?node a og:Act ; og:inDocument ?doc ; og:inParagraph ?paragraph ; og:verb ?verb ; og:verbText ?verbText ;
-    og:force ?force ; og:issuer ?issuer ; og:text ?text .
-  OPTIONAL { ?node og:illocution ?kind } OPTIONAL { ?node og:rule ?rule }
-  OPTIONAL { ?node og:certainty ?certainty } %s } }"""
+  ?node a og:Act ; og:inParagraph ?paragraph ; og:verb ?verb ; og:verbText ?verbText ; og:force ?force ;
+    og:issuer ?issuer ; og:text ?text ; og:illocution ?kind ; og:certainty ?certainty . %s
+  OPTIONAL { ?node og:rule ?rule } } }"""
 _DOUBTS = "SELECT ?doc ?node ?doubt WHERE { GRAPH ?doc { ?node a og:Act ; og:doubt ?doubt } }"
 _TARGETS = "SELECT ?doc ?node ?actor WHERE { GRAPH ?doc { ?node a og:Act ; og:target ?actor } }"
 _ADDRESSINGS = """SELECT ?doc ?act ?node ?actor ?via ?text ?certainty ?doubt ?start ?end WHERE { GRAPH ?doc {
-  ?act a og:Act ; og:addressing ?node . ?node og:actor ?actor .
-  OPTIONAL { ?node og:via ?via } OPTIONAL { ?node og:text ?text }
-  OPTIONAL { ?node og:certainty ?certainty } OPTIONAL { ?node og:doubt ?doubt } %s } }"""
+  ?act a og:Act ; og:addressing ?node . ?node og:actor ?actor ; og:text ?text ; og:certainty ?certainty . %s
+  OPTIONAL { ?node og:via ?via } OPTIONAL { ?node og:doubt ?doubt } } }"""
 _PIECES: Mapping[str, str] = {
     "content": """SELECT ?doc ?act ?node ?class ?text ?paragraph ?start ?end WHERE { GRAPH ?doc {
   ?act a og:Act ; og:content ?node . ?node og:text ?text ; a ?class .
-  FILTER(?class IN (og:Action, og:Proposition, og:Object))
-  OPTIONAL { ?node og:inParagraph ?paragraph } %s } }""",
+  FILTER(?class IN (og:Action, og:Proposition, og:Object)) ?node og:inParagraph ?paragraph . %s } }""",
     "time": """SELECT ?doc ?act ?node ?class ?text ?due ?until ?start ?end WHERE { GRAPH ?doc {
   ?act a og:Act ; og:time ?node . ?node og:text ?text ; a ?class .
-  FILTER(?class IN (og:Deadline, og:Recurrence, og:Period, og:Start))
-  OPTIONAL { ?node og:due ?due } OPTIONAL { ?node og:until ?until } %s } }""",
+  FILTER(?class IN (og:Deadline, og:Recurrence, og:Period, og:Start)) %s
+  OPTIONAL { ?node og:due ?due } OPTIONAL { ?node og:until ?until } } }""",
     "target": """SELECT ?doc ?act ?node ?text ?start ?end WHERE { GRAPH ?doc {
   ?act a og:Act ; og:targeting ?node . ?node og:text ?text . %s } }""",
     "instrument": """SELECT ?doc ?act ?node ?text ?start ?end WHERE { GRAPH ?doc {
@@ -168,14 +162,12 @@ def _documents(store: Queryable) -> Iterator[DocumentFact]:
 
 
 def _actors(store: Queryable) -> dict[str, ActorFact]:
-    """All actors by IRI. Two documents may name one differently: the first in order is taken."""
+    """All actors by IRI."""
     rows = sorted(tuple(map(_s, row)) for row in store.query(_PREFIXES + _ACTORS))
-    found: dict[str, ActorFact] = {}
-    for iri, name, full, kind, known in rows:
-        found.setdefault(
-            iri, ActorFact(iri, tail(iri), name, full, tail(kind) or "unknown", known not in ("false", "0"))
-        )
-    return found
+    return {
+        iri: ActorFact(iri, tail(iri), name, full, tail(kind), known not in ("false", "0"))
+        for iri, name, full, kind, known in rows
+    }
 
 
 def _acts(ask: Callable[[str], Iterator[Any]]) -> Iterator[ActFact]:
