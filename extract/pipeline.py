@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from .actors.authority import load_authority
 from .actors.find import find_actors
+from .actors.states import with_known_states
 from .acts.find import VerbGroup, find_verbs
 from .clauses.assemble import Assembled, Findings, assemble
 from .clauses.qualifiers import find_qualifiers
@@ -128,12 +129,14 @@ def _reading(document: Document, doc: Doc) -> Reading:
     assembled: Assembled = data["acts"]
     mentions = sorted((*data["actors"].mentions, *data["instruments"].mentions), key=_place)
     known = load_authority().actors
+    document, states = with_known_states(document, load_authority())
     actors: dict[str, Actor] = {**data["actors"].actors, **{actor.key: actor for actor in assembled.actors}}
     for key in _named_keys(assembled, mentions):
         if key in known:
             actors.setdefault(key, known[key])
     actors.setdefault(UNKNOWN_ISSUER, Actor(UNKNOWN_ISSUER, document.body or "unknown", known=False))
-    wanted = set(_named_keys(assembled, mentions))
+    actors.update((state.key, state) for state in states)
+    wanted = {*_named_keys(assembled, mentions), *(state.key for state in states)}
     instruments: dict[str, Instrument] = {i.key: i for i in data["instruments"].instruments}
     return Reading(
         document=document,
