@@ -1,8 +1,8 @@
 """Read texts and put their graph into a store.
 
 Building again replaces what has changed and skips what has not. A text that cannot be read is
-reported in one line and the others are read; the exit status is then 3. A build that is stopped
-leaves the store as it was.
+reported in one line and the others are read; the exit status is then 3. Of two texts that are the
+same document the first stays, and a line says so. A build that is stopped leaves the store as it was.
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ class _Tally:
     put: int = 0
     unchanged: int = 0
     stale: int = 0
+    skipped: int = 0
     failures: list[Failure] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
 
@@ -71,7 +72,7 @@ class _Tally:
 
     @property
     def done(self) -> int:
-        return self.put + self.unchanged + len(self.failures)
+        return self.put + self.unchanged + self.skipped + len(self.failures)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -115,11 +116,12 @@ def _tasks(
             tally.fail(text, words)
             continue
         document = text.document
-        before = tally.names.get(document.symbol)
-        tally.names[document.symbol] = source.name
-        if before is not None:
-            words.complain(f"{source.name}: replaces {before}, which is {document.symbol} too")
-        elif batch.unchanged(document):
+        first = tally.names.setdefault(document.symbol, source.name)
+        if first != source.name:
+            words.complain(f"{source.name}: left out: it is {document.symbol} too, and {first} stays")
+            tally.skipped += 1
+            continue
+        if batch.unchanged(document):
             tally.unchanged += 1
             continue
         yield text

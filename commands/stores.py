@@ -81,10 +81,18 @@ def _fill(store: Store, texts: list[str]) -> None:
     """Reads texts into a store; an answer from some of them would mislead, so all must be read."""
     sources = expand(texts)
     words = Words()
-    for number, source in enumerate(sources, 1):
-        words.count(number, len(sources), "texts read")
-        reading = source.reading()
-        for line in stale_lines(source.name, reading):
-            words.complain(line)
-        store.put(reading)
+    names: dict[str, str] = {}
+    with store.batch() as batch:
+        for number, source in enumerate(sources, 1):
+            words.count(number, len(sources), "texts read")
+            text = source.text()
+            symbol = text.document.symbol
+            first = names.setdefault(symbol, source.name)
+            if first != source.name:
+                words.complain(f"{source.name}: left out: it is {symbol} too, and {first} stays")
+                continue
+            reading = text.reading()
+            for line in stale_lines(source.name, reading):
+                words.complain(line)
+            batch.put(reading)
     words.done()

@@ -525,12 +525,20 @@ def test_build_is_silent_where_no_terminal_is(run: Run, texts: Path) -> None:
     assert answer(run("build", texts / "9002.txt")) == ""
 
 
-def test_build_says_when_two_texts_are_one_document(run: Run, texts: Path) -> None:
+def test_build_says_which_stays_when_two_texts_are_one_document(
+    run: Run, texts: Path, tmp_path: Path
+) -> None:
     (texts / "again.txt").write_text(TEXT.replace("Urges", "Encourages"))
-    ended = run("build", texts / "9002.txt", texts / "again.txt")
-    assert ended.returncode == 0
-    assert "again.txt: replaces" in ended.stderr.decode()
-    assert "encourage" in answer(run("query", "acts-by-verb"))
+    for arguments in (("build",), ("query", "acts-by-verb", "--from")):
+        ended = run(*arguments, texts / "9002.txt", texts / "again.txt")
+        assert ended.returncode == 0, arguments
+        (said,) = ended.stderr.decode().splitlines()
+        assert "again.txt: left out" in said
+        assert said.endswith("9002.txt stays")
+    assert "encourage" not in answer(run("query", "acts-by-verb"))
+    version = (tmp_path / "obligraph.store" / "current").read_text()
+    assert run("build", texts / "9002.txt", texts / "again.txt").returncode == 0
+    assert (tmp_path / "obligraph.store" / "current").read_text() == version, "nothing new to write"
 
 
 def test_a_build_into_memory_keeps_nothing(run: Run, texts: Path, tmp_path: Path) -> None:
