@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from obligraph.extract.instruments.citations import use_rules
 from obligraph.extract.instruments.find import instruments_of
-from obligraph.tests.documents import document
+
+from .documents import document
 
 USES = {
     "recalls",

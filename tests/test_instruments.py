@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from obligraph.extract.instruments.find import find_instruments, instruments_of
 from obligraph.extract.tokens import blank, make_doc
-from obligraph.tests.documents import document
+
+from .documents import document
 
 OTHERS = {f"OP{number}": "Decides to act;" for number in (1, 2, 3, 4, 5)}
 

@@ -4,9 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-
-from ..commands.sources import Failure, Source, attempt, expand
-from ..errors import InputError
+from obligraph.commands.sources import Failure, Source, attempt, expand
+from obligraph.errors import InputError
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from obligraph.extract.model import Time
 from obligraph.extract.times.find import find_times, time_rules, times_of
 from obligraph.extract.tokens import blank, make_doc
-from obligraph.tests.documents import document
+
+from .documents import document
 
 ADOPTED = date(2016, 12, 20)
 
