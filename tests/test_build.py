@@ -69,7 +69,9 @@ def test_the_graph_of_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
     if not isomorphic(found, golden):
         _, missing, new = graph_diff(to_isomorphic(golden), to_isomorphic(found))
         rows = [f"- {row}" for row in missing] + [f"+ {row}" for row in new]
-        pytest.fail("\n".join(["if it is meant, run: tools/make_golden.py", *sorted(rows)[:40]]))
+        pytest.fail(
+            "\n".join(["if it is meant, run: .venv/bin/python -m tools.make_golden", *sorted(rows)[:40]])
+        )
 
 
 def _version(graph: rdflib.Graph) -> str:

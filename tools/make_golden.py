@@ -7,8 +7,9 @@ from pathlib import Path
 
 from obligraph.graph.build import nquads
 from obligraph.ontology.vocabulary import PREFIXES
-from obligraph.tests.samples import SYMBOL, sample_reading
 from pyoxigraph import RdfFormat, parse, serialize
+
+from tests.samples import SYMBOL, sample_reading
 
 TARGET = Path(__file__).resolve().parent.parent / "tests" / "golden" / "sample.ttl"
 

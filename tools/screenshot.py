@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 
 from obligraph.cli import main
-from obligraph.tests.browser import SIZES, chromium
+
+from tests.browser import SIZES, chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "S_RES_2331_2016.md"
