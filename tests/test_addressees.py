@@ -68,6 +68,7 @@ CASES = [
         ["relevant United Nations entities"],
         "the doers stand after between",
     ),
+    ("Calls for the immediate release of all captured ships", [], "ships are no actors"),
     ("Encourages efforts to combat piracy", [], "efforts are no actor"),
     (
         "Reiterates its demand that Iraq cooperate with the Commission",

@@ -106,7 +106,10 @@ def _core(phrase: Sequence[Word], marks: Landmarks) -> list[Word]:
 
 
 def _is_noun_of_actor(word: Word, marks: Landmarks) -> bool:
-    return marks.named(word) or ends_actor(word) or word.lower in grammar().pronoun
+    """Whether a word is a name, an actor's noun, or a pronoun that cannot go before a noun ("others")."""
+    classes = grammar()
+    bare = word.lower in classes.pronoun and word.lower not in classes.determiner
+    return bare or marks.named(word) or ends_actor(word)
 
 
 def _ends_at(phrase: Sequence[Word], place: int, marks: Landmarks) -> bool:
