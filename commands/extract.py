@@ -125,7 +125,11 @@ def _findings(source: Source, examples: int) -> _Read[Report]:
 
 def _by_name(name: str, formats: dict[str, str]) -> str:
     endings = {ending: kind for kind, ending in formats.items()}
-    return endings.get(PurePath(name).suffix.lower(), next(iter(formats)))
+    suffix = PurePath(name).suffix.lower()
+    if suffix and suffix not in endings:
+        known = ", ".join(endings)
+        raise UsageError(f"no format goes by {suffix}", place=name, remedy=f"name it {known}, or give -O")
+    return endings.get(suffix, next(iter(formats)))
 
 
 def _object(source: Source) -> _Read[str]:

@@ -8,7 +8,7 @@ Each component is a pure function of the tokenised document and of what the ones
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -112,11 +112,6 @@ def read_document(document: Document, regroup: Regroup | None = None) -> Reading
         if regroup and name == "obligraph_verbs":
             doc.user_data["verbs"] = regroup(doc, doc.user_data["verbs"])
     return _reading(document, doc)
-
-
-def read_documents(documents: Iterable[Document]) -> Iterator[Reading]:
-    """Reads documents one after the other, lazily."""
-    return map(read_document, documents)
 
 
 def _issuer(document: Document) -> str:

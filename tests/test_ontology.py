@@ -13,7 +13,7 @@ from obligraph.ontology import vocabulary
 from obligraph.ontology.vocabulary import DATA, OG, ONTOLOGY, PREFIXES, Terms, concepts, declared
 from pyoxigraph import BlankNode, Quad, RdfFormat, Store, parse
 
-ROOT = Path(vocabulary.__file__).parent.parent
+ROOT = Path(__file__).parent.parent
 
 # Each selects terms that are wrong; the reason stands beside.
 HYGIENE = {

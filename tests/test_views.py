@@ -148,7 +148,7 @@ def test_aggregated_by_verb_parts_the_verbs(both: Store) -> None:
         ({}, 18, "nothing asked for: all of both"),
         ({"documents": [SYMBOL]}, 9, "one document"),
         ({"verbs": ["call upon"]}, 4, "a verb by its dictionary form"),
-        ({"verbs": ["sing"]}, 0, "a verb that no act has"),
+        ({"verbs": ["applaud"]}, 0, "a verb that no act has"),
         ({"since": date(2030, 3, 5)}, 9, "the later one"),
         ({"until": date(2030, 3, 4)}, 9, "the last day is in"),
         ({"since": date(2030, 3, 4), "until": date(2031, 3, 4)}, 18, "both days are in"),
@@ -239,3 +239,8 @@ def test_marks_count_as_the_script_counts() -> None:
 
 def test_filters_take_any_iterables() -> None:
     assert Filters.of(verbs=iter(["urge"])) == Filters(verbs=frozenset({"urge"}))
+
+
+def test_a_verb_that_no_lexicon_has_is_refused_with_those_spelt_alike(store: Store) -> None:
+    with pytest.raises(UsageError, match="request"):
+        who_asks_whom(store, verbs=["requets"])

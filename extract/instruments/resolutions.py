@@ -28,11 +28,8 @@ _STATEMENTS = re.compile(
 )
 _STATEMENT = re.compile(r"(?:S/PRST/)?(?P<year>(?:19|20)\d\d) ?/ ?(?P<number>\d{1,3})(?!\d)")
 _COMMITTEE = re.compile(r"(?<![\w/.])\d{3,4}(?:/\d{3,4}){1,4}(?![\w/])")
-_AFTER_COMMITTEE = re.compile(
-    r" \(?(?:(?:ISIL|Al|Taliban|DPRK|Iran|Somalia|Sudan|Eritrea|Monitoring|Analytical|Sanctions"
-    r"|sanctions|List|list"
-    r"|Committee|Panel|Group|Ombudsperson|regime|measures)\b)"
-)
+#: What "1267/1989/2253" is a name of: a body, a list, or what a regime is about ("ISIL (Da'esh)").
+_AFTER_COMMITTEE = re.compile(r" \(?(?:[A-Z]|(?:sanctions|list|regime|measures)\b)")
 
 # What a list item after "resolutions" can be. Longest first.
 _ITEM = re.compile(

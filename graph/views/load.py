@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from ...errors import UsageError
@@ -96,6 +97,7 @@ def load(store: Queryable, filters: Filters | None = None) -> Facts:
     wanted = filters or Filters()
     documents = {d.iri: d for d in sorted(_documents(store), key=_age)}
     _check(wanted.documents, {d.id for d in documents.values()})
+    _check_verbs(wanted.verbs)
     documents = {iri: d for iri, d in documents.items() if _within(d, wanted)}
     bound = tuple(documents) if wanted.documents else None
 
@@ -125,6 +127,15 @@ def _check(asked: frozenset[str], there: set[str]) -> None:
         raise UsageError(
             f"no document {symbol} in the store", remedy="build it first, or leave the filter out"
         )
+
+
+def _check_verbs(asked: frozenset[str]) -> None:
+    """Refuses a verb that the vocabulary lacks, with those that are spelt alike."""
+    known = {concept.label for concept in concepts("verb").values()}
+    for verb in sorted(asked - known):
+        near = get_close_matches(verb, sorted(known), n=3)
+        remedy = f"did you mean {' or '.join(near)}" if near else "see “obligraph query acts-by-verb”"
+        raise UsageError(f"no verb {verb}", remedy=remedy)
 
 
 def _within(document: DocumentFact, wanted: Filters) -> bool:
