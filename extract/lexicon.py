@@ -61,7 +61,7 @@ def parse_rows(text: str, table: str, row_type: type[Row], *, place: str) -> tup
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise LexiconError(f"no array of tables named {table!r}", place=place)
     types_by_name = get_type_hints(row_type)
-    wanted = fields(row_type)  # type: ignore[arg-type]
+    wanted = fields(row_type)  # type: ignore[arg-type]  # a dataclass, as documented
     built: dict[str, Row] = {}
     for number, row in enumerate(rows, start=1):
         name = _row_name(row, wanted, number)

@@ -26,8 +26,8 @@ from ..extract.model import (
     Target,
     Time,
     TimeKind,
-    obligations,
 )
+from ..extract.obligations import obligations
 from ..extract.version import hash_files, rules_version
 from ..ontology.vocabulary import CITO, OG, SKOS, Concept, concepts
 from . import iri

@@ -162,7 +162,7 @@ def excerpt(store: Store, symbol: str, label: str = "") -> Excerpt:
 
 def _rows(store: Store, sparql: str, document: Term) -> Iterator[tuple[str, ...]]:
     """The rows of a query as text, without the last column, which is the document that is bound."""
-    for row in store.query(sparql, {"document": document}, PREFIXES):  # type: ignore[union-attr]
+    for row in store.query(sparql, {"document": document}, PREFIXES):  # type: ignore[union-attr]  # a SELECT
         yield tuple(str(getattr(cell, "value", "")) for cell in tuple(row)[:-1])
 
 

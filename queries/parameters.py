@@ -194,7 +194,7 @@ def _verb(store: Store, text: str) -> Term:
 
 def _in_use(store: Store, sparql: str, variable: str, node: NamedNode, otherwise: str) -> None:
     """Refuses a term that the store does not know, since a misspelt one would find nothing."""
-    if not any(True for _ in store.query(sparql, {variable: node}, PREFIXES)):  # type: ignore[union-attr]
+    if not any(True for _ in store.query(sparql, {variable: node}, PREFIXES)):  # type: ignore[union-attr]  # SELECT
         raise QueryError(f"the store {otherwise}", remedy=f"give {_EXAMPLES[variable]}")
 
 

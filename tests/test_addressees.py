@@ -1,7 +1,7 @@
 """Addressees: who is asked, in the many ways in which drafters put it."""
 
 import pytest
-from obligraph.extract.model import obligations
+from obligraph.extract.obligations import obligations
 
 from .clauses import acts_of, read_clauses
 

@@ -22,8 +22,8 @@ from obligraph.extract.model import (
     Subject,
     Target,
     Vote,
-    obligations,
 )
+from obligraph.extract.obligations import obligations
 from obligraph.extract.version import rules_version
 from obligraph.graph import nodes
 from obligraph.graph.build import builder_version, nquads

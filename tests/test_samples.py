@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from obligraph.extract.model import ContentKind, Modality, TimeKind, VerbKind, obligations
+from obligraph.extract.model import ContentKind, Modality, TimeKind, VerbKind
+from obligraph.extract.obligations import obligations
 
 from .samples import sample_document, sample_reading
 

@@ -92,7 +92,7 @@ def _longest(trie: _Node, ids: list[int], first: int) -> tuple[str, int] | None:
     """The key of the longest name that begins with the token ``first``, and its last token."""
     node, found = trie, None
     for at in range(first, len(ids)):
-        node = node.get(ids[at])  # type: ignore[assignment]
+        node = node.get(ids[at])  # type: ignore[assignment]  # a leaf is a key, and has the id 0
         if node is None:
             break
         if 0 in node:

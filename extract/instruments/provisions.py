@@ -14,6 +14,7 @@ from dataclasses import dataclass
 CHARTER = "Charter of the United Nations"
 #: No provision list names more than this; a longer range is a misreading.
 _MOST = 60
+_LEADING_NUMBER = re.compile(r"\d+")
 _ARTICLES_OF_THE_CHARTER = 111
 
 _UNIT = re.compile(
@@ -201,7 +202,7 @@ def belongs_to_charter(provision: Provision) -> bool:
         return False
     if provision.unit == "chapter":
         return all(label in {"VI", "VII", "VIII", "XI", "XII", "XIII"} for label in provision.labels)
+    numbers = [_LEADING_NUMBER.match(label) for label in provision.labels]
     return provision.unit == "article" and all(
-        label[:1].isdigit() and int(re.match(r"\d+", label).group()) <= _ARTICLES_OF_THE_CHARTER  # type: ignore[union-attr]
-        for label in provision.labels
+        number is not None and int(number.group()) <= _ARTICLES_OF_THE_CHARTER for number in numbers
     )
