@@ -280,7 +280,8 @@ class ContentKind(StrEnum):
 class Addressee:
     """Whoever an act asks, tells or allows to do something.
 
-    ``actors`` has one key but for a pronoun or description that stands for several.
+    ``actors`` has one key but for a pronoun or description that stands for several, and for one that
+    stands for nobody whom the document names: it has none, and its ``doubt`` says so.
     ``via`` is ``including`` for a member singled out of a group, else empty.
     ``certainty`` is 0–1 and ``doubt`` says why it is less than 1.
     """
@@ -358,13 +359,16 @@ class Citation:
 
     ``use`` is how: ``recalls``, ``pursuant-to``, ``in-accordance-with``, ``set-out-in``,
     ``established-by``, ``extended-by``, ``modifies`` or ``cites`` (none of these). The terms are
-    the concepts of the SKOS scheme of citation uses.
+    the concepts of the SKOS scheme of citation uses. ``certainty`` is 0–1 and ``doubt`` says why it is
+    less than 1 ("taken to be a paragraph of the document itself").
     """
 
     instrument: str
     span: Span = field(compare=False)
     text: str
     use: str = "cites"
+    certainty: float = 1.0
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ def _act(act: Act, actors: Mapping[str, Actor], printed: Mapping[str, str]) -> J
                 "instrument": citation.instrument,
                 "use": citation.use,
                 "text": citation.text,
+                **_doubts(citation.certainty, (citation.doubt,) if citation.doubt else ()),
                 **_place(citation.span),
             }
             for citation in act.citations

@@ -207,7 +207,7 @@ class _Tally:
         for act in reading.acts:
             for asked in act.addressees:
                 lost = asked.doubt.startswith(LOST)
-                known = not any(key in unknown for key in asked.actors)
+                known = bool(asked.actors) and not any(key in unknown for key in asked.actors)
                 self._totals.update({"addressees": 1, "addressees-known": int(known)})
                 if lost:
                     place = Place(symbol, act.paragraph, _shown(act.text))
@@ -239,6 +239,9 @@ class _Tally:
                 self._note("things" if asks_for_thing(act, reading) else "unnamed", act.act, 1, [place])
         for doubt in act.doubts:
             self._note("doubts", _reason(doubt), 1, [place])
+        for citation in act.citations:
+            if citation.doubt:
+                self._note("doubts", citation.doubt, 1, [place])
         if act.certainty < LOW:
             self._note("uncertain-acts", f"{act.certainty:.1f}", 1, [place])
 

@@ -186,6 +186,7 @@ def _add_act(out: Quads, names: Names, act: Act, me: str) -> None:
         out.classes(node, OG.Citation)
         out.link(node, OG.instrument, instrument)
         out.link(node, OG.use, use.iri)
+        _add_certainty(out, node, citation.certainty, citation.doubt)
         _add_words(out, names, node, citation)
         out.link(me, use.relation, instrument)
         out.link(me, CITO.cites, instrument)

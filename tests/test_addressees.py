@@ -181,3 +181,11 @@ def test_items_of_the_body_s_own_acts_can_ask_in_their_turn() -> None:
     )
     asked = [(obligation.bearer, obligation.action.paragraph) for obligation in obligations(reading)]
     assert asked == [("the-parties", "OP1(a)"), ("secretary-general", "OP1(c)")]
+
+
+def test_a_pronoun_that_stands_for_nobody_is_asked_and_doubted() -> None:
+    """The words are kept, since somebody is asked; whom they mean is not guessed."""
+    (act,) = acts_of("Urges them to keep their lamps lit")
+    assert [(a.text, a.actors, a.certainty) for a in act.addressees] == [("them", (), 0.0)]
+    assert "no antecedent in the document" in act.addressees[0].doubt
+    assert act.doubts == (act.addressees[0].doubt,)

@@ -71,3 +71,30 @@ def test_each_rule_gives_its_use_in_its_examples(rule) -> None:  # type: ignore[
 )
 def test_the_use_of_a_citation(clause: str, expected: list[str], why: str) -> None:
     assert uses(clause) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("clause", "certainty", "doubt", "why"),
+    [
+        ("Recalling resolution 1373 (2001)", 1.0, "", "number and year agree"),
+        ("Recalling resolution 1373 (1999)", 0.8, "a misprint", "1373 is of 2001"),
+        ("Recalling paragraph 4 of resolution 1373 (1999)", 0.8, "a misprint", "so is that of a provision"),
+        ("the measures imposed by paragraph 3 above", 1.0, "", "the text says where"),
+        ("the measures imposed by paragraph 9 above", 0.5, "no such paragraph", "there is no ninth"),
+        ("the measures imposed by paragraph 3", 0.8, "document itself", "nothing says whose it is"),
+        (
+            "Recalling resolution 242 (1967) and paragraph 2 thereof",
+            0.9,
+            "last named",
+            "thereof",
+        ),
+        ("Recalling the Charter, and Article 41", 0.9, "of the Charter", "the article stands alone"),
+        ("Acting under Article 41 of the Charter", 1.0, "", "whose it is follows"),
+        ("Acting under Chapter VII", 1.0, "", "nothing else has chapters that are acted under"),
+    ],
+)
+def test_the_certainty_of_a_citation(clause: str, certainty: float, doubt: str, why: str) -> None:
+    read = instruments_of(document({"OP1": clause, "OP3": "Decides to act"})).citations[-1]
+    assert read.certainty == certainty, why
+    assert doubt in read.doubt, why
+    assert bool(read.doubt) == (certainty < 1)

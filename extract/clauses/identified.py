@@ -44,8 +44,8 @@ class Identifier:
             doubt: Why they are not certain to be the asked, or empty.
 
         Returns:
-            An addressee a phrase, none for a phrase that means nobody; several for one that
-            lists names.
+            An addressee a phrase, several for one that lists names. One without actors for a
+            pronoun that stands for nobody whom the document names.
         """
         found: list[Addressee] = []
         for phrase in phrases:
@@ -53,8 +53,8 @@ class Identifier:
                 found.append(self._members(phrase, found[-1]))
             else:
                 found += self._addressees(phrase, doubt)
-        if found:
-            self._earlier.append(tuple(dict.fromkeys(key for a in found for key in a.actors)))
+        if keys := tuple(dict.fromkeys(key for a in found for key in a.actors)):
+            self._earlier.append(keys)
         return tuple(found)
 
     def targets(self, phrases: Iterable[Phrase]) -> tuple[Target, ...]:
@@ -69,9 +69,9 @@ class Identifier:
     def _addressees(self, phrase: Phrase, doubt: str) -> list[Addressee]:
         identity = self._kept(phrase)
         keys = tuple(actor.key for actor in identity.actors)
-        if not keys:
-            return []
         text = self._document.words(phrase.span)
+        if not text.strip():
+            return []
         doubt = identity.doubt or doubt
         addressee = Addressee(keys, phrase.span, text, phrase.via, identity.certainty, doubt)
         if len(keys) > 1 and _lists_names(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Instrument, Paragraph, ParagraphKind, Span
 from .provisions import CHARTER, Provision, belongs_to_charter
@@ -55,6 +55,11 @@ _FROM_BEFORE = re.compile(
 _AMONG = re.compile(r"[^;.:]{0,120}\b(?:including|in particular|especially|notably),? (?:in |its |the )?$")
 _OF_CHAPTER = re.compile(r",? (?:of|in) Chapter V")
 _OF_ANYTHING = re.compile(r",? (?:of|to|in) ")
+#: How sure it is what a provision belongs to that does not name it, and why no more.
+_SAME_DOUBT = (0.9, "taken to be part of the instrument last named")
+_CHARTER_DOUBT = (0.9, "taken to be an article of the Charter, which is named just before")
+_OWN_DOUBT = (0.8, "taken to be a paragraph of the document itself")
+_ABSENT_DOUBT = (0.5, "the document has no such paragraph")
 #: Kinds of instruments whose parts are paragraphs.
 _NUMBERED = frozenset({"resolution", "statement", "document"})
 _AND = re.compile(r",? (?:and|or)(?: of| in| under)? ")
@@ -63,13 +68,22 @@ _ITS = re.compile(r"\bits (?:operative )?$")
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Words that cite one or more instruments. ``own`` are paragraphs of the document itself."""
+    """Words that cite one or more instruments. ``own`` are paragraphs of the document itself.
+
+    ``certainty`` and ``doubt`` are those of the ``Citation`` that it becomes.
+    """
 
     start: int
     end: int
     instruments: tuple[Instrument, ...]
     own: bool = False
     bare: bool = False
+    certainty: float = 1.0
+    doubt: str = ""
+
+    def doubted(self, certainty: float, doubt: str) -> Cited:
+        """The same, less certain."""
+        return replace(self, certainty=certainty, doubt=doubt)
 
     @classmethod
     def whole(cls, start: int, end: int, key: str, kind: str, *, bare: bool = False) -> Cited:
@@ -161,7 +175,9 @@ class _Binder:
     def _bind(self, provision: Provision) -> Cited | None:
         text, end = self._text, provision.end
         if _OWN_AFTER.match(text, end, self._span.end):
-            return _own(provision, self._paragraph)
+            own = _own(provision, self._paragraph)
+            absent = own is not None and any(one.key[1:] not in self._own for one in own.instruments)
+            return own.doubted(*_ABSENT_DOUBT) if own and absent else own
         after = self._to_what_follows(provision)
         if after is not None:
             return after
@@ -173,12 +189,15 @@ class _Binder:
         if belongs_to_charter(provision) and (
             provision.unit == "chapter" or self._near_charter(provision, last)
         ):
-            return _of(CHARTER, "charter", provision, provision.start, end)
+            charter = _of(CHARTER, "charter", provision, provision.start, end)
+            named = provision.unit == "chapter" or _OF_CHAPTER.match(text, end, self._span.end)
+            return charter if named else charter.doubted(*_CHARTER_DOUBT)
         if last is not None and self._goes_with(provision, last):
             return _part(provision, last, provision.start, end)
         if _OTHERS.match(text, end, self._span.end) or not _is_own(provision, self._paragraph, self._own):
             return None
-        return _own(provision, self._paragraph)
+        own = _own(provision, self._paragraph)
+        return own.doubted(*_OWN_DOUBT) if own else None
 
     def _to_what_follows(self, provision: Provision) -> Cited | None:
         """As in "paragraph 4 of resolution 731 (1992)": the instrument is used up by it."""
@@ -203,7 +222,7 @@ class _Binder:
         )
         for whole in nearest:
             if not whole.own and (what != "resolution" or whole.instruments[0].kind == "resolution"):
-                return _part(provision, whole, provision.start, provision.end)
+                return _part(provision, whole, provision.start, provision.end).doubted(*_SAME_DOUBT)
         return None
 
     def _goes_with(self, provision: Provision, last: Cited) -> bool:

@@ -17,12 +17,14 @@ from .citations import governing, use_of
 from .provisions import find_provisions
 from .resolutions import find_resolutions
 from .shortnames import ShortNames
-from .symbols import find_symbols
+from .symbols import find_symbols, is_misnumbered
 from .titles import find_titles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+#: How sure it is that a resolution is meant whose number is not of its year.
+_MISPRINT = (0.8, "no resolution has that number in that year: a misprint, cited as printed")
 #: What stands between the members of one list, so that they share their use.
 _LIST_GAP = 60
 
@@ -123,7 +125,11 @@ def _citations(text: str, span: Span, cited: list[Cited]) -> Iterator[Citation]:
         if one.bare:
             continue
         for instrument in one.instruments:
-            yield Citation(instrument.key, Span(one.start, one.end), text[one.start : one.end], use)
+            certainty, doubt = one.certainty, one.doubt
+            if not doubt and is_misnumbered(instrument.whole or instrument.key):
+                certainty, doubt = _MISPRINT
+            words = text[one.start : one.end]
+            yield Citation(instrument.key, Span(one.start, one.end), words, use, certainty, doubt)
 
 
 def _listed(gap: str) -> bool:

@@ -110,6 +110,15 @@ def is_council_resolution(number: int, year: int) -> bool:
     return known is not None and abs(known - year) <= 1
 
 
+def is_misnumbered(key: str) -> bool:
+    """Whether a symbol in normal form is that of a Council resolution whose number is not of its year."""
+    match = _RESOLUTION.fullmatch(key)
+    if match is None or not match["year"]:
+        return False
+    known = year_of(int(match["number"]))
+    return known is not None and known != int(match["year"])
+
+
 def normal(printed: str) -> str:
     """The normal form of a printed symbol: no spaces, plain hyphens, the year of a resolution.
 
