@@ -222,3 +222,29 @@ def test_xml_that_is_refused(data: bytes, message: str, why: str) -> None:
 def test_format_is_told_by_content_and_not_by_name() -> None:
     assert read_bytes(akn(paragraph("1.", "Urges peace.")), "page.txt").format == "akn"
     assert read_bytes(b"The Security Council,\n\n1. Urges peace.", "page.xml").format == "text"
+
+
+def test_what_is_annexed_to_a_statement_carries_no_acts_of_the_body() -> None:
+    """The statement is what stands in quotation marks; a heading after it begins an annex."""
+    words = (
+        "At the 9001st meeting the President made the following statement on behalf of the Council:",
+        "“The Security Council welcomes the memoir contained in the annex.",
+        "** The first memoir is of 2001.",
+        "“In this regard, the Security Council urges calm.”",
+    )
+    after = (
+        "<heading>Memoir</heading><p>The Security Council may wish to read it.</p><p>Recalling is easy.</p>"
+    )
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in words) + after
+    source = akn(body).decode()
+    source = source.replace(PREAMBLE, "").replace("S/RES/4001 (2031)", "S/PRST/2031/4")
+    document = read_bytes(
+        source.replace('name="resolution"', 'name="presidentialStatement"').encode(), "p.xml"
+    )
+    assert [(p.label, p.kind.value) for p in document.paragraphs] == [
+        ("P1", "statement"),
+        ("P2", "statement"),
+        ("AN1", "annex"),
+        ("AN2", "annex"),
+    ]
+    assert [document.words(note) for note in document.notes] == ["** The first memoir is of 2001."]

@@ -6,6 +6,7 @@ on, since many files print "(i)" in a paragraph of its own after "(a)".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -23,6 +24,8 @@ from .wording import OPENER, ended, participle
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/"
 _EMPHASIS = ("italic", "underline")
 _HEADINGS = frozenset(("heading", "subheading", "crossHeading", "docTitle"))
+#: A footnote that stands among the paragraphs: "** The initial memoir was …".
+_STARRED = re.compile(r"\*{1,3}\s+\S")
 _BLOCKS = frozenset(("p", "listIntroduction", "heading", "subheading", "crossHeading"))
 
 
@@ -185,6 +188,8 @@ class _Walk:
                     role = Role.BODY
                 if not rich and pending is None:
                     pass
+                elif pending is None and _STARRED.match(plain(rich)):
+                    self._notes.append(Block(Role.NOTE, rich, place=place))
                 elif OPENER.match(plain(rich)):
                     yield Block(Role.OPENER, rich, place=place)
                 else:

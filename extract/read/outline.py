@@ -34,6 +34,7 @@ class Outline:
         self._numbered = _numbered(blocks)
         self._region = "statement" if statement else "preambular"
         self._speaking = False  # a statement's paragraphs begin where the Council speaks
+        self._spoken = _last_spoken(blocks)
         self._lists = Lists(blocks)
         self._labels = Labels()
         self._all_quoted = next((b.text[:1] in '“"' for b in blocks if b.role is Role.OPENER), False)
@@ -46,7 +47,7 @@ class Outline:
     def _take(self, at: int, block: Block) -> None:
         if self._quotes(block):
             return
-        block = self._annexed(block)
+        block = self._annexed(at, block)
         if block.role is Role.BODY:
             if not block.marker or not self._number(at, block, block.marker):
                 self._words(at, block)
@@ -70,8 +71,13 @@ class Outline:
 
     # -- annexes and quotations --------------------------------------------------------------
 
-    def _annexed(self, block: Block) -> Block:
+    def _annexed(self, at: int, block: Block) -> Block:
         """The block, as an annex's heading if it is one by its words or its place."""
+        if self._region == "statement" and self._speaking and at > self._spoken:
+            heading = block.role is Role.HEADING or self._is_heading(at, block.text, self._last())
+            if heading and not block.marker:
+                self._to_annex()
+                return Block(Role.HEADING, block.rich, None, block.strong, block.place)
         if self._region == "preambular" or block.role not in (Role.BODY, Role.HEADING) or block.marker:
             return block
         if ANNEX.match(block.text):
@@ -245,6 +251,17 @@ class Outline:
             if row.role is not Role.NOTE:
                 return row if row.role is Role.BODY else None
         return None
+
+
+def _last_spoken(blocks: Sequence[Block]) -> int:
+    """Index of the last block that a statement's body speaks in; a heading after it begins an annex.
+
+    Where the statement is quoted, as in the records of the Council, its own paragraphs begin with
+    the mark of quotation.
+    """
+    spoken = [at for at, block in enumerate(blocks) if _speaks(block.text)]
+    quoted = [at for at in spoken if blocks[at].text[:1] in '“"']
+    return max(quoted or spoken, default=len(blocks))
 
 
 def _speaks(text: str) -> bool:
