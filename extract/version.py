@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from .actors.rows import authority_files
+
 _LENGTH = 16  # hex digits: enough to tell versions apart, short enough to be read
 
 
@@ -29,12 +31,13 @@ def hash_files(found: list[tuple[str, Traversable]]) -> str:
 
 @cache
 def rules_version() -> str:
-    """The version of the rules: of the data files, and of the code that reads by them.
+    """The version of the rules: of the data and authority files, and of the code that reads by them.
 
     Returns:
         Sixteen hex digits, which change whenever a text might be read differently.
     """
-    return hash_files(_walk(files(__package__), ""))
+    actors = [(f"authority/{file.name}", file) for file in authority_files()]
+    return hash_files([*actors, *_walk(files(__package__), "")])
 
 
 def _walk(folder: Traversable, path: str) -> list[tuple[str, Traversable]]:

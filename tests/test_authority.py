@@ -6,16 +6,15 @@ import re
 
 import pytest
 from obligraph.errors import LexiconError
-from obligraph.extract.actors.authority import FILES, ActorRow, StateRow, load_authority
+from obligraph.extract.actors.authority import load_authority
 from obligraph.extract.actors.derived import BetweenRow, DerivedRow, OfficeRow, StandingRow, derive, hold
 from obligraph.extract.actors.heads import WordRow, is_head, load_heads, load_weak
 from obligraph.extract.actors.names import weak_length
+from obligraph.extract.actors.rows import ActorRow, load_actors, parse_actors
 from obligraph.extract.lexicon import load_rows
 
 AUTHORITY = load_authority()
-ROWS: list[ActorRow] = [row for file in FILES for row in load_rows(file, "actor", ActorRow)]
-STATES = load_rows("actors_states.toml", "state", StateRow)
-ALL: list[ActorRow | StateRow] = [*ROWS, *STATES]
+ROWS = load_actors()
 KINDS = {
     "organ",
     "committee",
@@ -40,7 +39,7 @@ def test_examples_mean_their_row() -> None:
     # "the Committee established pursuant to resolution 661 (1990)" is for the finder to resolve.
     wrong = {
         example: (row.key, key_of(example))
-        for row in ALL
+        for row in ROWS
         for example in row.examples
         if " resolution" not in example and key_of(example) != row.key
     }
@@ -50,7 +49,7 @@ def test_examples_mean_their_row() -> None:
 def test_every_name_of_a_row_leads_to_it() -> None:
     wrong = {
         name: row.key
-        for row in ALL
+        for row in ROWS
         for name in filter(None, (row.name, row.full_name, *row.aliases))
         if getattr(AUTHORITY.lookup(name), "key", None) != row.key
     }
@@ -58,11 +57,20 @@ def test_every_name_of_a_row_leads_to_it() -> None:
 
 
 def test_rows_are_well_formed() -> None:
-    keys = {row.key for row in ALL}
+    keys = {row.key for row in ROWS}
     assert len(AUTHORITY.actors) == len(keys) >= 600
     assert all(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", key) for key in keys)
     assert {row.key: row.parent for row in ROWS if row.parent and row.parent not in keys} == {}
-    assert {row.kind for row in ROWS} | {"state"} == KINDS
+    assert {row.kind for row in ROWS} == KINDS
+
+
+def test_nobody_is_part_of_himself() -> None:
+    above = {row.key: row.parent for row in ROWS}
+    for key in above:
+        chain = [key]
+        while (parent := above[chain[-1]]) != "":
+            assert parent not in chain, [*chain, parent]
+            chain.append(parent)
 
 
 def test_a_name_of_two_rows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,12 +78,56 @@ def test_a_name_of_two_rows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
     row = ActorRow("one", "Joint Board", "organization", ("the Joint Board",))
     twin = ActorRow("two", "joint board", "organization", ("the joint board",))
-    monkeypatch.setattr(authority, "FILES", ("one.toml",))
-    monkeypatch.setattr(
-        authority, "load_rows", lambda file, table, kind: (row, twin) if table == "actor" else STATES
-    )
+    monkeypatch.setattr(authority, "load_actors", lambda: (row, twin))
     with pytest.raises(LexiconError, match="claimed by one"):
         load_authority.__wrapped__()
+
+
+PREFIXES = """\
+@base <https://w3id.org/obligraph/> . @prefix : <actor/> . @prefix og: <ontology#> .
+@prefix kind: <actor-kind/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix org: <http://www.w3.org/ns/org#> .
+"""
+BLOCK = (
+    ':joint-board og:actorKind kind:organ ; skos:prefLabel "Joint Board"@en ; skos:example "the Joint Board" '
+)
+
+
+def test_a_block_becomes_a_row() -> None:
+    turtle = f"""{PREFIXES}{BLOCK} , "the JB" ; og:fullName "Joint Board of Examiners"@en ;
+        og:acronym "JB" ; og:formerName "Old Board"@en ; skos:altLabel "Board"@en ;
+        skos:hiddenLabel "Joint Bord"@en ; og:establishedBy <S/RES/9(1946)> , <A/RES/1(I)> ;
+        org:subOrganizationOf :unsc ; og:demonym "Boardian"@en ; org:postIn :un ."""
+    assert list(parse_actors(turtle.encode(), "x.ttl")) == [
+        ActorRow(
+            "joint-board",
+            "Joint Board",
+            "organ",
+            ("the Joint Board", "the JB"),
+            "Joint Board of Examiners",
+            "unsc",
+            ("JB", "Old Board", "Board", "Joint Bord"),
+            ("9",),
+            ("Boardian",),
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("turtle", "says", "why"),
+    [
+        (BLOCK, "not valid Turtle", "no full stop"),
+        (BLOCK.replace('skos:example "the Joint Board"', "a og:Actor") + ".", "no examples", "shows nothing"),
+        (BLOCK.replace("skos:prefLabel", "skos:altLabel") + ".", "0 values of core#prefLabel", "no name"),
+        (BLOCK + '; skos:prefLabel "JB"@en .', "2 values of core#prefLabel", "two usual names"),
+        (BLOCK.replace("og:actorKind kind:organ ;", "") + ".", "0 values of ontology#actorKind", "no kind"),
+    ],
+)
+def test_a_bad_block_is_refused_by_name(turtle: str, says: str, why: str) -> None:
+    with pytest.raises(LexiconError) as caught:
+        list(parse_actors((PREFIXES + turtle).encode(), "x.ttl"))
+    assert says in str(caught.value), why
+    assert str(caught.value).startswith("x.ttl"), why
 
 
 NAMED = [

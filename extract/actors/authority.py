@@ -8,55 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...errors import LexiconError
-from ..lexicon import load_rows
 from ..model import Actor
 from .derived import derive, load_nouns
 from .names import folded, head_of, is_acronym, plain, weak_length, without_brackets
+from .rows import load_actors
 
-#: The data files, each with a table ``actor``; States have a file and a table of their own.
-FILES = (
-    "actors_organs.toml",
-    "actors_committees.toml",
-    "actors_offices.toml",
-    "actors_agencies.toml",
-    "actors_missions.toml",
-    "actors_roles.toml",
-    "actors_organizations.toml",
-    "actors_authorities.toml",
-    "actors_parties.toml",
-    "actors_armed_groups.toml",
-    "actors_groups.toml",
-)
 _QUOTE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
-_UN = re.compile(r"^(?:the )?(?:United Nations|UN) ")
 #: Kinds whose names are common nouns, written in any case.
 GROUPS = frozenset({"group", "group-of-states"})
-
-
-@dataclass(frozen=True, slots=True)
-class ActorRow:
-    """An actor as the data files have it; ``resolutions`` are the numbers of those that set it up."""
-
-    key: str
-    name: str
-    kind: str
-    examples: tuple[str, ...]
-    full_name: str = ""
-    parent: str = ""
-    aliases: tuple[str, ...] = ()
-    resolutions: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StateRow:
-    """A State or territory; ``demonyms`` are the adjectives made of its name."""
-
-    key: str
-    name: str
-    examples: tuple[str, ...]
-    full_name: str = ""
-    aliases: tuple[str, ...] = ()
-    demonyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,29 +104,19 @@ def load_authority() -> Authority:
     """Reads the authority file.
 
     Raises:
-        LexiconError: A row is wrong, or two rows claim one key or one name.
+        LexiconError: A block is wrong, or two claim one key or one name.
     """
-    rows = [row for file in FILES for row in load_rows(file, "actor", ActorRow)]
-    states = load_rows("actors_states.toml", "state", StateRow)
-    actors = [Actor(r.key, r.name, r.kind, r.full_name, r.parent) for r in rows]
-    actors += [Actor(s.key, s.name, "state", s.full_name) for s in states]
-    by_key = {actor.key: actor for actor in sorted(actors)}
-    if len(by_key) < len(actors):
-        twice = sorted(a.key for n, a in enumerate(actors) if any(b.key == a.key for b in actors[:n]))
-        raise LexiconError("key given twice", place=f"authority file, actor {twice[0]}")
-    exact, many = _index([(r.key, r.kind, (r.name, r.full_name, *r.aliases)) for r in rows])
-    more, words = _index([(s.key, "state", (s.name, s.full_name, *s.aliases)) for s in states])
-    for ours, theirs in ((exact, more), (many, words)):
-        for name in sorted(ours.keys() & theirs.keys()):
-            raise LexiconError(
-                f"name {name!r} given to {ours[name]} and {theirs[name]}", place="authority file"
-            )
+    rows = load_actors()
+    actors = {row.key: Actor(row.key, row.name, row.kind, row.full_name, row.parent) for row in rows}
+    exact, many = _index((row.key, row.kind, (row.name, row.full_name, *row.aliases)) for row in rows)
     demonyms: dict[str, tuple[str, ...]] = {}
-    for state in states:
-        for word in state.demonyms:
-            demonyms[plain(word)] = (*demonyms.get(plain(word), ()), state.key)
-    founded = {(head_of(r.full_name or r.name), number): r.key for r in rows for number in r.resolutions}
-    return Authority(by_key, exact | more, many | words, demonyms, founded)
+    for row in rows:
+        for word in row.demonyms:
+            demonyms[plain(word)] = (*demonyms.get(plain(word), ()), row.key)
+    founded = {
+        (head_of(row.full_name or row.name), number): row.key for row in rows for number in row.resolutions
+    }
+    return Authority(actors, exact, many, demonyms, founded)
 
 
 def _index(rows: Iterable[tuple[str, str, tuple[str, ...]]]) -> tuple[dict[str, str], dict[str, str]]:
