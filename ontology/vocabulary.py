@@ -52,15 +52,16 @@ OG = Terms(
     ONTOLOGY + "#",
     """
     Act Action Actor Addressing Citation Content Deadline Draft Duty Exemption Instrument Object
-    Obligation Paragraph Period Permission Prohibition Proposition Qualification Recommendation
-    Recurrence ReportedAct Resolution SpeechAct Start Statement Targeting Time Vote
-    action actor actorKind actsUnder addressee addresses addressing agenda anchor arisesFrom ballot
-    bearer blames builderVersion certainty chapterVII citation content date describes doubt draft
-    draftDate due duration end event fileName force format fullName fullText illocution inDocument inParagraph
-    instrument instrumentKind iso issuer known label meeting mentions number paragraphKind parent
-    position qualification qualifier rank relation reportedFrom reportedWords reviewSha256 reviewedBy rule
-    rulesVersion scheme sha256 sourceUri sponsor staleCorrection start statements target targeting text
-    thing time until use verb verbText version via vote voter wrapUp wrapUpEnd wrapUpStart
+    Obligation Paragraph Period Permission Prohibition Proposition Qualification Recommendation Recurrence
+    ReportedAct Resolution SpeechAct Start Statement Targeting Time Translation Vote action actor
+    actorKind actsUnder addressee addresses addressing agenda anchor arisesFrom ballot bearer blames
+    builderVersion certainty chapterVII citation content date describes doubt draft draftDate due duration
+    end event fileName force format fullName fullText illocution inDocument inParagraph instrument
+    instrumentKind iso issuer known label meeting mentions number paragraphKind parent polarity position
+    qualification qualifier rank relation reportedFrom reportedWords reviewSha256 reviewedBy rule
+    rulesVersion scheme sha256 sourceElement sourceUri sponsor staleCorrection start statements target
+    targeting text thing time translation until use verb verbForce verbKind verbText version via vote
+    voter wrapUp wrapUpEnd wrapUpStart
     """,
 )
 """Terms of our own, but for the property of each verb, which ``verbs`` has."""
@@ -69,8 +70,13 @@ CITO = Terms(
     "http://purl.org/spar/cito/",
     "cites citesAsAuthority citesAsRelated citesAsSourceDocument citesForInformation updates",
 )
-DCTERMS = Terms("http://purl.org/dc/terms/", "description identifier language license source subject title")
-ELI = Terms("http://data.europa.eu/eli/ontology#", "LegalResource cites date_document is_part_of passed_by")
+DCTERMS = Terms(
+    "http://purl.org/dc/terms/", "creator description identifier language license source subject title"
+)
+ELI = Terms(
+    "http://data.europa.eu/eli/ontology#",
+    "LegalExpression LegalResource cites date_document is_part_of passed_by realizes",
+)
 OA = Terms(
     "http://www.w3.org/ns/oa#",
     "SpecificResource TextPositionSelector TextQuoteSelector end exact hasSelector hasSource start",
@@ -114,6 +120,7 @@ SCHEMES = (
     "force",
     "instrument-kind",
     "paragraph-kind",
+    "polarity",
     "use",
     "verb",
     "verb-kind",

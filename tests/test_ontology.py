@@ -15,57 +15,71 @@ from pyoxigraph import BlankNode, Quad, RdfFormat, Store, parse
 
 ROOT = Path(__file__).parent.parent
 
-# Each selects terms that are wrong; the reason stands beside.
-HYGIENE = {
-    "every term of ours has an English label": """
-        SELECT DISTINCT ?term { ?term a ?kind FILTER(STRSTARTS(STR(?term), STR(og:)))
-        FILTER NOT EXISTS { ?term rdfs:label ?label FILTER(LANG(?label) = "en") } }""",
-    "every term, concept and scheme has one English definition": """
-        SELECT ?term { ?term a ?kind FILTER(STRSTARTS(STR(?term), STR(data:)) && ?kind != owl:Ontology)
-        OPTIONAL { ?term skos:definition ?text FILTER(LANG(?text) = "en") } }
-        GROUP BY ?term HAVING(COUNT(DISTINCT ?text) != 1)""",
-    "every concept has one English name, unique in its scheme": """
-        SELECT DISTINCT ?term { ?term a skos:Concept .
-        OPTIONAL { ?term skos:prefLabel ?name ; skos:inScheme ?scheme .
-                   OPTIONAL { ?other skos:prefLabel ?name ; skos:inScheme ?scheme FILTER(?other != ?term) } }
-        FILTER(!BOUND(?name) || LANG(?name) != "en" || BOUND(?other)) }""",
-    "every concept is in a scheme that its identifier begins with": """
-        SELECT ?term { ?term a skos:Concept
-        OPTIONAL { ?term skos:inScheme ?scheme . ?scheme a skos:ConceptScheme }
-        FILTER(!BOUND(?scheme) || !STRSTARTS(STR(?term), CONCAT(STR(?scheme), "/"))) }""",
-    "a term is one kind of thing": """
-        SELECT ?term { ?term a ?kind FILTER(?kind != owl:Ontology) }
-        GROUP BY ?term HAVING(COUNT(DISTINCT ?kind) > 1)""",
-    "a definition is a sentence": """
-        SELECT ?term { ?term skos:definition ?text FILTER(!REGEX(?text, "^[A-Z“].*[.…]$", "s")) }""",
-    "what is named as a class, a property's end or a parent is declared": """
-        SELECT ?other { ?term ?says ?other FILTER(?says IN (rdfs:subClassOf, rdfs:subPropertyOf, rdfs:domain,
-        rdfs:range, owl:disjointWith, og:relation))
-        FILTER(!STRSTARTS(STR(?other), STR(xsd:))) FILTER NOT EXISTS { ?other a ?kind } }""",
-    "a property of values has no class as its range, and one of things no datatype": """
-        SELECT ?term { ?term a ?kind ; rdfs:range ?range
-        FILTER((?kind = owl:DatatypeProperty) != STRSTARTS(STR(?range), STR(xsd:))) }""",
-    "a reused term says where it comes from": """
-        SELECT ?term { ?term a ?kind FILTER(!STRSTARTS(STR(?term), STR(data:)))
-        FILTER NOT EXISTS { ?term rdfs:isDefinedBy ?where } }""",
-    "no class is above itself": "SELECT ?term { ?term rdfs:subClassOf+ ?term }",
-    "no property is above itself": "SELECT ?term { ?term rdfs:subPropertyOf+ ?term }",
-    "a verb's property is og:addresses or og:blames or stands beneath one, never both": """
-        SELECT ?verb { ?verb skos:inScheme <https://w3id.org/obligraph/verb> .
-        OPTIONAL { ?verb og:relation ?property . ?property rdfs:subPropertyOf? ?above
-                   FILTER(?above IN (og:addresses, og:blames)) } }
-        GROUP BY ?verb HAVING(COUNT(?above) != 1)""",
-    "no two verbs share a property of their own": """
-        SELECT ?property { ?verb skos:inScheme <https://w3id.org/obligraph/verb> ; og:relation ?property
-                           FILTER(?property NOT IN (og:addresses, og:blames)) }
-        GROUP BY ?property HAVING(COUNT(?verb) != 1)""",
-    "within OWL 2 RL: no restriction, union or enumeration": """
-        SELECT ?term { ?term ?says ?other FILTER(?says IN (owl:onProperty, owl:unionOf, owl:oneOf,
-        owl:equivalentClass, owl:complementOf)) }""",
-    "the ontology has version, licence and title": f"""
-        SELECT ?missing {{ VALUES ?missing {{ owl:versionIRI dcterms:license dcterms:title }}
-        FILTER NOT EXISTS {{ <{ONTOLOGY}> ?missing ?value }} }}""",
+CHECKS = {
+    file.stem: file.read_text(encoding="utf-8") for file in sorted((ROOT / "tests" / "checks").glob("*.rq"))
 }
+"""Queries that select what is wrong with the ontology; each file begins with what and why."""
+
+_PREFIXES = {**PREFIXES, "vann": "http://purl.org/vocab/vann/"}
+_HEAD = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in _PREFIXES.items())
+_OWN = "<https://w3id.org/obligraph/ontology>"
+
+# What a careless editor might add, and the check that must say so.
+PLANTED = [
+    ("missing-label", "og:newTerm a owl:Class .", "a class without a label"),
+    ("several-labels", 'og:Act rdfs:label "deed"@en .', "a second label"),
+    ("duplicate-label", 'og:Deed a owl:Class ; rdfs:label "act"@en .', "a label that is taken"),
+    ("label-form", 'og:Deed rdfs:label "Deed"@en .', "a capital"),
+    ("label-form", 'og:Deed rdfs:label "deed "@en .', "a space at the end"),
+    ("definition", 'og:Deed a owl:Class ; rdfs:label "deed"@en .', "no definition"),
+    ("definition", 'og:Act skos:definition "Another one."@en .', "two definitions"),
+    (
+        "duplicate-definition",
+        'og:Deed a owl:Class ; skos:definition "What a body does with one performative verb group: '
+        'it requests, decides, condemns, recalls."@en .',
+        "the words of another",
+    ),
+    ("definition-is-a-sentence", 'og:Deed skos:definition "something done"@en .', "no sentence"),
+    ("example", 'og:Deed a owl:Class ; rdfs:label "deed"@en .', "no example"),
+    ("licence-is-an-iri", f'{_OWN} dcterms:license "Apache 2.0" .', "a licence that is only named"),
+    ("version-iri", f'{_OWN} owl:versionInfo "0.2.0" .', "a version that the IRI lacks"),
+    ("undeclared-term", "og:Act rdfs:subClassOf og:Speach .", "a misspelt parent"),
+    ("undeclared-predicate", "og:Act og:writtenBy og:Actor .", "a property out of nowhere"),
+    ("undeclared-class", "og:act-1 a og:Akt .", "a misspelt class"),
+    ("one-kind", "og:Act a owl:ObjectProperty .", "a class that is a property"),
+    ("kind-of-range", "og:bearer rdfs:range xsd:string .", "a thing that is a string"),
+    ("mixed-hierarchy", "og:due rdfs:subPropertyOf og:bearer .", "a value beneath a thing"),
+    ("cycle", "og:SpeechAct rdfs:subClassOf og:Act .", "a circle"),
+    ("reused-term-unsourced", "<http://purl.org/ontology/bibo/Document> a owl:Class .", "from nowhere"),
+    (
+        "concept-name",
+        '<https://w3id.org/obligraph/force/plea> a skos:Concept ; skos:prefLabel "appeal"@en ; '
+        "skos:inScheme <https://w3id.org/obligraph/force> .",
+        "a name that is taken",
+    ),
+    ("concept-scheme", "<https://w3id.org/obligraph/force/plea> a skos:Concept .", "in no scheme"),
+    ("scheme-title", "<https://w3id.org/obligraph/mood> a skos:ConceptScheme .", "a scheme without a title"),
+    ("skos-labels-clash", 'verb:request skos:altLabel "request"@en .', "preferred and alternative"),
+    ("skos-labels-clash", 'verb:request skos:prefLabel "ask"@en .', "two preferred ones"),
+    ("skos-match-within", "verb:request skos:exactMatch verb:urge .", "a match that stays within"),
+    ("verb-property", "verb:request og:relation og:blames .", "asks and blames"),
+    ("verb-property-shared", "verb:urge og:relation og:requests .", "the property of another"),
+    ("verb-facts", "verb:request og:verbForce force:demand .", "two forces"),
+    ("force-rank", "force:appeal og:rank 6 .", "the rank of another"),
+    (
+        "citation-use-unmapped",
+        "<https://w3id.org/obligraph/use/praises> skos:inScheme <https://w3id.org/obligraph/use> .",
+        "no CiTO property",
+    ),
+    ("owl-2-rl", "og:Act owl:equivalentClass og:SpeechAct .", "an equivalence"),
+    ("owl-2-rl", "og:due rdfs:range xsd:date .", "a datatype that OWL 2 lacks"),
+    ("owl-2-rl", "og:Act rdfs:subClassOf [ a owl:Restriction ] .", "a restriction"),
+    ("owl-2-rl", "og:Act a owl:DeprecatedClass .", "a construct that is not on the list"),
+]
+
+
+def found(store: Store, check: str) -> list[str]:
+    return [str(row[0]) for row in store.query(CHECKS[check], prefixes=_PREFIXES)]  # type: ignore[union-attr]
 
 
 @pytest.fixture(scope="module")
@@ -76,10 +90,28 @@ def ontology() -> Store:
     return store
 
 
-@pytest.mark.parametrize("reason", HYGIENE)
-def test_hygiene(ontology: Store, reason: str) -> None:
-    wrong = [str(row[0]) for row in ontology.query(HYGIENE[reason], prefixes=dict(PREFIXES))]  # type: ignore[union-attr]
-    assert not wrong, f"not so: {reason}"
+@pytest.mark.parametrize("check", CHECKS)
+def test_hygiene(ontology: Store, check: str) -> None:
+    assert not found(ontology, check), CHECKS[check].partition("\n\n")[0]
+
+
+@pytest.mark.parametrize(("check", "planted", "why"), PLANTED)
+def test_each_check_finds_what_is_planted(ontology: Store, check: str, planted: str, why: str) -> None:
+    store = Store()
+    store.bulk_extend(ontology)
+    store.load((_HEAD + planted).encode(), format=RdfFormat.TURTLE)
+    assert found(store, check), why
+
+
+def test_an_ontology_without_a_header_is_found_at_fault() -> None:
+    assert len(found(Store(), "ontology-header")) == 8
+
+
+def test_every_check_has_something_planted_and_says_what_and_why() -> None:
+    assert {row[0] for row in PLANTED} | {"ontology-header"} == set(CHECKS)
+    for text in CHECKS.values():
+        what, _, why = text.partition("\n\n")[0].partition("\n#\n")
+        assert what.startswith("# ") and why.startswith("# ")
 
 
 def test_no_blank_nodes(ontology: Store) -> None:

@@ -1,8 +1,9 @@
 """Writes ontology/vocab/verbs.ttl from the verb lexicon: `make vocab`.
 
-Each act of the lexicon becomes a concept of the scheme of verbs and a property beneath
-og:addresses, or beneath og:blames where the verb blames somebody. Where the ontology has a term of
-that name already, the verb makes do with og:addresses or og:blames itself.
+Each act of the lexicon becomes a concept of the scheme of verbs, with the forms that it is found in
+as further labels, and a property beneath og:addresses, or beneath og:blames where the verb blames
+somebody. Where the ontology has a term of that name already, the verb makes do with og:addresses or
+og:blames itself.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,9 @@ _HEAD = """\
 @prefix owl:     <http://www.w3.org/2002/07/owl#> .
 @prefix rdfs:    <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos:    <http://www.w3.org/2004/02/skos/core#> .
+@prefix force:   <https://w3id.org/obligraph/force/> .
+@prefix kind:    <https://w3id.org/obligraph/verb-kind/> .
+@prefix polar:   <https://w3id.org/obligraph/polarity/> .
 @prefix :        <https://w3id.org/obligraph/verb/> .
 
 <https://w3id.org/obligraph/verb> a skos:ConceptScheme ;
@@ -38,9 +42,12 @@ _HEAD = """\
 _CONCEPT = """
 :{key} a skos:Concept ;
     skos:inScheme <https://w3id.org/obligraph/verb> ;
-    skos:prefLabel "{act}"@en ;
+    skos:prefLabel "{act}"@en ;{labels}
     skos:definition "What a body does whose words are a form of “{act}”."@en ;
     skos:example "{example}" ;
+    og:verbForce force:{force} ;
+    og:verbKind kind:{kind} ;
+    og:polarity polar:{polarity} ;
     og:relation og:{property} .
 """
 
@@ -78,6 +85,32 @@ def property_name(act: str) -> str:
     return first.lower() + "".join(word.capitalize() for word in rest)
 
 
+def forms(rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The forms that an act is found in, but for its dictionary form, sorted.
+
+    Args:
+        rows: Its rows: "calls", "calling" and "called" with the tail "upon" give "calls upon" and so on.
+    """
+    found: set[str] = set()
+    for row in rows:
+        expressed = row["act"].startswith("express ")
+        if row.get("nouns") and not expressed:
+            continue  # "reiterates its demand": the noun is the act's, not the verb's
+        tails = row["nouns"] if expressed else row.get("tails", [""])
+        if any(words.startswith("to ") for words in row.get("before", [])):
+            tails = row["before"]  # "decides" is no form of "remain seized" without it
+        heads = [head for form in ("third", "participle", "past", "adjective") for head in row.get(form, [])]
+        found.update(f"{head} {tail}".strip() for head in heads for tail in tails)
+        found.discard(row["act"])
+    return sorted(found)
+
+
+def _listed(predicate: str, labels: Sequence[str]) -> str:
+    """The rest of a statement with several labels in English, on a line of its own; empty for none."""
+    listed = " , ".join(f'"{label}"@en' for label in labels)
+    return f"\n    {predicate} {listed} ;" if listed else ""
+
+
 def render(rows: Iterable[Mapping[str, Any]]) -> str:
     """The scheme of verbs as Turtle.
 
@@ -87,21 +120,26 @@ def render(rows: Iterable[Mapping[str, Any]]) -> str:
     Returns:
         Turtle, sorted by act.
     """
-    first: dict[str, Mapping[str, Any]] = {}
+    varieties: dict[str, list[Mapping[str, Any]]] = {}
     blaming: set[str] = set()
     for row in rows:
-        first.setdefault(row["act"], row)
+        varieties.setdefault(row["act"], []).append(row)
         if row.get("blames"):
             blaming.add(row["act"])
     taken = set(re.findall(r"^og:(\w+) a ", ONTOLOGY.read_text(encoding="utf-8"), re.MULTILINE))
     entries = [_HEAD]
-    for act, row in sorted(first.items()):
+    for act, own in sorted(varieties.items()):
+        row = own[0]  # the plain one; the others add words that change force or kind
         above = "blames" if act in blaming else "addresses"
         name = property_name(act)
         entries.append(
             _CONCEPT.format(
                 key=re.sub(r"[^a-z0-9]+", "-", act.lower()),
                 act=act,
+                labels=_listed("skos:altLabel", forms(own)),
+                force=row.get("force", "statement"),
+                kind=row.get("kind", "assertive"),
+                polarity=row.get("polarity", "neutral"),
                 example=row["examples"][0].replace("\\", "\\\\").replace('"', '\\"'),
                 property=above if name in taken else name,
             )
