@@ -8,7 +8,7 @@ STORE := $(OUT)/demo.store
 # The editable install links the package's files one by one, so a new file asks for a new install.
 FILES := $(shell find . \( -name .venv -o -name .git -o -name build -o -name dist -o -path './$(OUT)' \) -prune -o \( -name '*.py' -o -name '*.toml' -o -name '*.ttl' -o -name '*.rq' -o -name '*.js' -o -name '*.css' -o -name '*.html' \) -print | sort | sha1sum | cut -c1-12)
 
-.PHONY: help demo test lint types check vocab score bench clean install
+.PHONY: help demo test lint types check vocab docs score bench clean install
 
 help:            ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -46,6 +46,9 @@ types: install ## mypy alone
 
 vocab: install ## write the generated vocabularies of the ontology
 	$(BIN)/python tools/make_vocab.py
+
+docs: install  ## write the HTML reference of the ontology
+	$(BIN)/python tools/make_docs.py $(OUT)/docs/ontology.html
 
 score: install ## print every figure of the reading with its target, where the texts are
 	$(BIN)/python -m benchmarks.score

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 import pytest
 from obligraph.extract.model import ContentKind, Force, Modality, ParagraphKind, TimeKind, VerbKind
 from obligraph.ontology import vocabulary
 from obligraph.ontology.vocabulary import DATA, OG, ONTOLOGY, PREFIXES, Terms, concepts, declared
 from pyoxigraph import BlankNode, Quad, RdfFormat, Store, parse
+
+from .tools import tool
 
 ROOT = Path(__file__).parent.parent
 
@@ -194,9 +195,9 @@ def test_alignments_speak_of_declared_terms() -> None:
 
 
 def test_verbs_are_up_to_date_with_the_lexicon() -> None:
-    tool = _tool("make_vocab")
+    vocab = tool("make_vocab")
     written = (ROOT / "ontology" / "vocab" / "verbs.ttl").read_text(encoding="utf-8")
-    assert written == tool.render(tool.rows()), "run: make vocab"
+    assert written == vocab.render(vocab.rows()), "run: make vocab"
 
 
 @pytest.mark.parametrize(
@@ -214,21 +215,37 @@ def test_verbs_are_up_to_date_with_the_lexicon() -> None:
     ],
 )
 def test_third_person(act: str, third: str, name: str, why: str) -> None:
-    tool = _tool("make_vocab")
-    assert tool.third_person(act) == third, why
-    assert tool.property_name(act) == name, why
+    vocab = tool("make_vocab")
+    assert vocab.third_person(act) == third, why
+    assert vocab.property_name(act) == name, why
 
 
-def _tool(name: str) -> ModuleType:
-    path = ROOT / "tools" / f"{name}.py"
-    if not path.is_file():
-        pytest.skip("the tools are not part of an installed package")
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+@pytest.mark.parametrize(
+    ("row", "expected", "why"),
+    [
+        ({"third": ["asks"], "participle": ["asking"], "past": ["asked"]}, "asked|asking|asks", "each form"),
+        ({"third": ["asks"], "tails": ["for", "after"]}, "asks after|asks for", "with what must follow"),
+        (
+            {"act": "express joy", "third": ["expresses"], "nouns": ["joy", "glee"]},
+            "expresses glee|expresses joy",
+            "a noun",
+        ),
+        (
+            {"third": ["reiterates"], "nouns": ["demand"]},
+            "",
+            "the noun belongs to what is done, not to the verb",
+        ),
+        (
+            {"third": ["decides"], "before": ["to remain seized"]},
+            "decides to remain seized",
+            "not without it",
+        ),
+        ({"act": "be sure", "adjective": ["sure"]}, "sure", "an adjective"),
+        ({"act": "asks", "third": ["asks"]}, "", "the preferred label is no other label too"),
+    ],
+)
+def test_forms_of_a_verb(row: dict[str, Any], expected: str, why: str) -> None:
+    assert "|".join(tool("make_vocab").forms([{"act": "ask", **row}])) == expected, why
 
 
 def _ours(file: Path) -> Iterator[str]:
