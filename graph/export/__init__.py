@@ -7,56 +7,29 @@ same store gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from ...errors import UsageError
 from ..views import VIEWS, View
 from ..views.facts import Filters, Queryable
+from .formats import FORMATS, Format, Wanted, format_of
 
 if TYPE_CHECKING:
     from ..store import Store
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A form of file.
-
-    Attributes:
-        name: What the user calls it.
-        suffixes: Ends of files' names that mean it.
-        summary: One line for a help text.
-        kind: ``rdf`` (the whole graph), ``network`` (a view's nodes and edges) or ``page``.
-        media_type: For a server.
-    """
-
-    name: str
-    suffixes: tuple[str, ...]
-    summary: str
-    kind: str
-    media_type: str
-
-
-_ROWS = (
-    Format("turtle", (".ttl",), "RDF, one graph, for reading", "rdf", "text/turtle"),
-    Format("trig", (".trig",), "RDF, a named graph a document", "rdf", "application/trig"),
-    Format("ntriples", (".nt",), "RDF, one graph, a line a triple", "rdf", "application/n-triples"),
-    Format("nquads", (".nq",), "RDF, a named graph a document, a line a quad", "rdf", "application/n-quads"),
-    Format("jsonld", (".jsonld",), "RDF as JSON, a named graph a document", "rdf", "application/ld+json"),
-    Format("rdfxml", (".rdf", ".owl"), "RDF as XML, one graph", "rdf", "application/rdf+xml"),
-    Format("graphml", (".graphml",), "nodes and edges, for yEd, Gephi, igraph", "network", "application/xml"),
-    Format("gexf", (".gexf",), "nodes and edges, for Gephi", "network", "application/xml"),
-    Format("json", (".json",), "nodes and edges, for NetworkX and D3", "network", "application/json"),
-    Format("csv", (".csv",), "a row an edge, for a spreadsheet", "network", "text/csv"),
-    Format("html", (".html", ".htm"), "a page to click in, with the words", "page", "text/html"),
-)
-
-FORMATS: Mapping[str, Format] = MappingProxyType({row.name: row for row in _ROWS})
-"""All formats by name, in the order of a help text."""
+__all__ = [
+    "EXPORT",
+    "FORMATS",
+    "Format",
+    "export",
+    "export_formats",
+    "format_of",
+    "view_formats",
+    "write_view",
+]
 
 EXPORT = "who-asks-whom"
 """The view that ``export`` writes where the format holds nodes and edges."""
@@ -64,7 +37,7 @@ EXPORT = "who-asks-whom"
 
 def export_formats() -> tuple[str, ...]:
     """Names of the formats that ``export`` writes."""
-    return tuple(row.name for row in _ROWS if row.kind != "page")
+    return tuple(row.name for row in FORMATS.values() if row.kind != "page")
 
 
 def view_formats(view: str) -> tuple[str, ...]:
@@ -73,36 +46,7 @@ def view_formats(view: str) -> tuple[str, ...]:
     Raises:
         UsageError: There is no such view.
     """
-    return tuple(row.name for row in _ROWS if row.kind in _view(view).kinds)
-
-
-def format_of(where: str | Path, name: str, among: Sequence[str]) -> Format:
-    """The format of a file.
-
-    Args:
-        where: The file's name; ``-`` is standard output.
-        name: The format's name; empty to go by the end of the file's name.
-        among: Names of the formats on offer.
-
-    Raises:
-        UsageError: The name, or the end of the file's name, is none of those on offer.
-    """
-    offers = [FORMATS[one] for one in among]
-    if name:
-        for offer in offers:
-            if offer.name == name:
-                return offer
-        raise UsageError(f"no format {name!r} here", remedy=f"use one of {', '.join(among)}")
-    if str(where) == "-":
-        raise UsageError("standard output has no name to tell the format by", remedy="name the format")
-    lower = Path(where).name.lower()
-    for offer in offers:
-        if lower.endswith(offer.suffixes):
-            return offer
-    known = ", ".join(suffix for offer in offers for suffix in offer.suffixes)
-    raise UsageError(
-        "the file's name does not say its format", place=str(where), remedy=f"end it in one of {known}"
-    )
+    return tuple(row.name for row in FORMATS.values() if row.kind in _view(view).kinds)
 
 
 def export(
@@ -113,29 +57,29 @@ def export(
     documents: Iterable[str] = (),
     ontology: bool = False,
 ) -> None:
-    """Writes the graph to a file.
+    """Writes the graph to a file, or to a folder of files.
 
     Args:
         store: The store.
-        where: The file; ``-`` is standard output. It is replaced when the new one is whole.
+        where: The file, or the folder where the format has several files (``.zip`` for all in one);
+            ``-`` is standard output. It is replaced when the new one is whole.
         format: A name of ``export_formats()``; empty to go by the file's name.
         documents: Symbols; none for all documents.
         ontology: Whether a format of RDF holds the ontology and its concept schemes too.
 
     Raises:
-        UsageError: An unknown format, or a document that is not in the store.
+        UsageError: An unknown format, a document that is not in the store, or a library that is not
+            installed.
         OSError: The file cannot be written; what was there before is still there.
     """
     chosen = format_of(where, format, export_formats())
     if chosen.kind == "network":
         write_view(store, EXPORT, where, format=chosen.name, documents=documents)
         return
-    from .atomic import writing
-    from .rdf import write_rdf
-
-    symbols = tuple(documents)
-    with writing(where) as file:
-        write_rdf(store, file, chosen.name, symbols, ontology)
+    symbols = tuple(dict.fromkeys(documents))
+    write = chosen.function()
+    wanted = Wanted(chosen.name, symbols, ontology)
+    _deliver(chosen, where, lambda place: write(store, place, wanted), alone=len(symbols) == 1)
 
 
 def write_view(
@@ -149,12 +93,13 @@ def write_view(
     verbs: Iterable[str] = (),
     documents: Iterable[str] = (),
 ) -> None:
-    """Writes a view to a file.
+    """Writes a view to a file, or to a folder of files.
 
     Args:
         store: Anything that answers a SELECT over all documents' graphs.
         view: A key of ``views.VIEWS``.
-        where: The file; ``-`` is standard output. It is replaced when the new one is whole.
+        where: The file, or the folder where the format has several files (``.zip`` for all in one);
+            ``-`` is standard output. It is replaced when the new one is whole.
         format: A name of ``view_formats(view)``; empty to go by the file's name.
         since: First day of adoption.
         until: Last day of adoption.
@@ -168,20 +113,36 @@ def write_view(
     shown = _view(view)
     chosen = format_of(where, format, view_formats(view))
     from ..views.load import load
-    from .atomic import writing
 
+    write = chosen.function()
     facts = load(store, Filters.of(since=since, until=until, verbs=verbs, documents=documents))
     graph: Any = shown.draw(facts)
-    if chosen.kind == "page":
-        from ..views.page import page
 
-        text = page(facts, graph)
-    else:
-        from .network import WRITERS
+    def deliver(place: Any) -> None:
+        if chosen.shape == "file":
+            text = write(facts, graph) if chosen.kind == "page" else write(graph)
+            place.write(text.encode("utf-8"))
+        else:
+            write(graph, place)
 
-        text = WRITERS[chosen.name](graph)
-    with writing(where) as file:
-        file.write(text.encode("utf-8"))
+    _deliver(chosen, where, deliver)
+
+
+def _deliver(
+    chosen: Format, where: str | Path, write: Callable[[IO[bytes] | Path], None], alone: bool = False
+) -> None:
+    """Has a file or a folder written, by the format's shape and the name that the user gave."""
+    from .atomic import writing, writing_files
+
+    try:
+        if chosen.shape == "file":
+            with writing(where) as file:
+                write(file)
+        else:
+            with writing_files(where, alone=alone and chosen.shape == "each") as folder:
+                write(folder)
+    except ModuleNotFoundError as error:
+        raise chosen.lacking(error) from error
 
 
 def _view(name: str) -> View:

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 from ...errors import UsageError
 from ...ontology.vocabulary import ONTOLOGY, PREFIXES, RDF, THINGS
 from ..iri import document_iri
+from .formats import Wanted
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Triple
@@ -17,19 +18,15 @@ if TYPE_CHECKING:
     from ..store import Store
 
 
-def write_rdf(
-    store: Store, file: BinaryIO, format: str, documents: Iterable[str] = (), ontology: bool = False
-) -> None:
+def write_rdf(store: Store, file: BinaryIO, what: Wanted) -> None:
     """Writes the graphs of documents, with what says who and what they speak of.
 
     Args:
         store: The store.
         file: Where to.
-        format: ``turtle``, ``ntriples`` and ``rdfxml`` merge all documents into one graph, in which
-            what several say stands once; ``trig``, ``nquads`` and ``jsonld`` keep a graph a document
-            and one for the things that documents share.
-        documents: Symbols; none for all.
-        ontology: Whether to write the ontology and its concept schemes too.
+        what: Which documents, in which format. ``turtle``, ``ntriples`` and ``rdfxml`` merge all
+            documents into one graph, in which what several say stands once; ``trig``, ``nquads`` and
+            ``jsonld`` keep a graph a document and one for the things that documents share.
 
     Raises:
         UsageError: A document that is not in the store.
@@ -44,16 +41,16 @@ def write_rdf(
         "nquads": RdfFormat.N_QUADS,
         "jsonld": RdfFormat.JSON_LD,
     }
-    chosen = formats[format]
-    wanted = _documents(store, documents)
+    chosen = formats[what.format]
+    wanted = _documents(store, what.documents)
     graphs: dict[str, Callable[[], Iterable[Triple]]] = {
         **{one: partial(store.own_graph, one) for one in wanted},
-        **({ONTOLOGY: partial(store.own_graph, ONTOLOGY)} if ontology else {}),
+        **({ONTOLOGY: partial(store.own_graph, ONTOLOGY)} if what.ontology else {}),
         THINGS: partial(store.shared, wanted),
     }
     rows: Iterable[Quad] | Iterable[Triple]
     rows = _quads(graphs) if chosen.supports_datasets else _triples(graphs)
-    if format in ("turtle", "trig"):
+    if what.format in ("turtle", "trig"):
         head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items()))
         serialize(rows, cast(IO[bytes], _WithHead(file, head.encode())), chosen, prefixes=dict(PREFIXES))
     else:

@@ -1,0 +1,161 @@
+"""The table of the forms of file, and which one a file's name means."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from ...errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form of file, or of a folder of files.
+
+    Attributes:
+        name: What the user calls it.
+        suffixes: Ends of files' names that mean it.
+        summary: One line for a help text.
+        kind: ``rdf`` (the whole graph), ``documents`` (what was read in them), ``network`` (a view's
+            nodes and edges) or ``page``.
+        media_type: For a server; of each file where there are several.
+        writer: The function that writes it, as ``module:name`` within this package. What it takes
+            goes by the kind and the shape:
+
+            - ``rdf`` and ``documents``: ``(store, file, Wanted)``, a file open for bytes;
+            - ``network``: ``(graph) -> str``; ``page``: ``(facts, graph) -> str``;
+            - with the shape ``folder`` or ``each`` a ``Path`` stands in the place of the file: for
+              ``network`` it is the second argument. It is a new and empty folder.
+        shape: ``file`` (one), ``folder`` (several of fixed names, or all of them in one ``.zip``) or
+            ``each`` (a file for the one document that is asked for, else a folder, or a ``.zip``, of a
+            file a document; the writer takes a folder and names each file by its document).
+        extra: The extra of the package that installs the library it needs; empty for none.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    summary: str
+    kind: str
+    media_type: str
+    writer: str
+    shape: str = "file"
+    extra: str = ""
+
+    def function(self) -> Callable[..., Any]:
+        """The writer, imported now.
+
+        Raises:
+            UsageError: The library that it needs is not installed.
+        """
+        module, _, name = self.writer.partition(":")
+        try:
+            found: Callable[..., Any] = getattr(importlib.import_module(f".{module}", __package__), name)
+        except ModuleNotFoundError as error:
+            raise self.lacking(error) from error
+        return found
+
+    def lacking(self, error: ModuleNotFoundError) -> Exception:
+        """What to say of a module that is missing: the extra that brings it, where there is one."""
+        if not self.extra:
+            return error
+        return UsageError(
+            f"{self.name} needs {error.name}, which is not installed",
+            remedy=f"pip install 'obligraph[{self.extra}]'",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of a store is to be written.
+
+    Attributes:
+        format: Name of the format.
+        documents: Symbols; none for all.
+        ontology: Whether a format of RDF holds the ontology and its concept schemes too.
+    """
+
+    format: str
+    documents: tuple[str, ...] = ()
+    ontology: bool = False
+
+
+_RDF = "rdf:write_rdf"
+_ROWS = (
+    Format("turtle", (".ttl",), "RDF, one graph, for reading", "rdf", "text/turtle", _RDF),
+    Format("trig", (".trig",), "RDF, a named graph a document", "rdf", "application/trig", _RDF),
+    Format("ntriples", (".nt",), "RDF, one graph, a line a triple", "rdf", "application/n-triples", _RDF),
+    Format(
+        "nquads", (".nq",), "RDF, a named graph a document, a line a quad", "rdf", "application/n-quads", _RDF
+    ),
+    Format(
+        "jsonld", (".jsonld",), "RDF as JSON, a named graph a document", "rdf", "application/ld+json", _RDF
+    ),
+    Format("rdfxml", (".rdf", ".owl"), "RDF as XML, one graph", "rdf", "application/rdf+xml", _RDF),
+    Format(
+        "graphml",
+        (".graphml",),
+        "nodes and edges, for yEd, Gephi, igraph",
+        "network",
+        "application/xml",
+        "network:graphml",
+    ),
+    Format("gexf", (".gexf",), "nodes and edges, for Gephi", "network", "application/xml", "network:gexf"),
+    Format(
+        "json",
+        (".json",),
+        "nodes and edges, for NetworkX and D3",
+        "network",
+        "application/json",
+        "network:node_link",
+    ),
+    Format("csv", (".csv",), "a row an edge, for a spreadsheet", "network", "text/csv", "network:edge_list"),
+    Format(
+        "html",
+        (".html", ".htm"),
+        "a page to click in, with the words",
+        "page",
+        "text/html",
+        ".views.page:page",
+    ),
+)
+
+FORMATS: Mapping[str, Format] = MappingProxyType({row.name: row for row in _ROWS})
+"""All formats by name, in the order of a help text."""
+
+
+def format_of(where: str | Path, name: str, among: Sequence[str]) -> Format:
+    """The format of a file.
+
+    Args:
+        where: The name of the file or folder; ``-`` is standard output.
+        name: The format's name; empty to go by the end of the file's name.
+        among: Names of the formats on offer.
+
+    Raises:
+        UsageError: The name, or the end of the file's name, is none of those on offer.
+    """
+    offers = [FORMATS[one] for one in among]
+    if name:
+        for offer in offers:
+            if offer.name == name:
+                return offer
+        raise UsageError(f"no format {name!r} here", remedy=f"use one of {', '.join(among)}")
+    if str(where) == "-":
+        raise UsageError("standard output has no name to tell the format by", remedy="name the format")
+    lower = Path(where).name.lower().removesuffix(".zip")
+    fitting = [
+        (len(suffix), offer)
+        for offer in offers
+        for suffix in offer.suffixes
+        if lower.endswith(suffix) and (offer.shape != "file" or not str(where).lower().endswith(".zip"))
+    ]
+    if fitting:  # the longest end says most: ".akn.xml" more than ".xml"
+        return max(fitting, key=lambda found: found[0])[1]
+    known = ", ".join(suffix for offer in offers for suffix in offer.suffixes)
+    raise UsageError(
+        "the file's name does not say its format", place=str(where), remedy=f"end it in one of {known}"
+    )
