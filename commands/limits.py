@@ -33,7 +33,7 @@ class Clock:
     def start(self) -> None:
         """The work begins that the limits are for."""
         if self._seconds is not None:
-            _limit_memory()
+            limit_memory()
             signal.signal(signal.SIGALRM, signal.SIG_DFL)  # which ends the process
             signal.setitimer(signal.ITIMER_REAL, self._seconds)
 
@@ -103,13 +103,17 @@ def _be_child(work: Callable[[], int]) -> NoReturn:
         os._exit(status)
 
 
-def _limit_memory() -> None:
-    """Limits the memory of this process, where the system can say how much it has."""
+def limit_memory(more: int = MEMORY) -> None:
+    """Limits the memory of this process, where the system can say how much it has.
+
+    Args:
+        more: Bytes that it may take beside what it has now.
+    """
     import resource
 
     with suppress(OSError, ValueError, IndexError):
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        limit = pages * resource.getpagesize() + MEMORY
+        limit = pages * resource.getpagesize() + more
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         if hard == resource.RLIM_INFINITY or limit < hard:
             resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
