@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+READ = "en"
+"""The language that acts are read in, in ISO 639-1. A text in another one is a translation."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -125,7 +128,7 @@ class Document:
         notes: Footnotes, as spans of ``text`` that belong to no paragraph.
         emphases: What the source prints in italics or underlined: the drafters' own mark of
             the lead verbs. Never needed for reading, since most sources lack it.
-        language: ISO 639-1.
+        language: ISO 639-1, or ISO 639-2 where that has none. Only what is in ``READ`` has its acts read.
         uri: The source's own identifier (AKN4UN FRBRWork uri), or empty.
         draft, draft_date, agenda, chapter_vii, sponsors, votes, subjects: What the source's
             metadata say; empty where they say nothing. ``chapter_vii`` None means not stated.
@@ -146,7 +149,7 @@ class Document:
     headings: tuple[Heading, ...] = field(default=(), repr=False)
     notes: tuple[Span, ...] = field(default=(), repr=False)
     emphases: tuple[Span, ...] = field(default=(), compare=False, repr=False)
-    language: str = "en"
+    language: str = READ
     uri: str = ""
     draft: str = ""
     draft_date: date | None = None

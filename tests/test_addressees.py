@@ -6,6 +6,53 @@ from obligraph.extract.obligations import obligations
 from .clauses import acts_of, read_clauses
 
 CASES = [
+    (
+        "Demands that all parties and others concerned cooperate fully with the Force",
+        ["all parties and others concerned"],
+        "an adjective behind its noun is not the verb, and ends no search for it",
+    ),
+    (
+        "Demands that the attacks cease and that the Government of Angola protect its staff",
+        ["the Government of Angola"],
+        "a second that-clause binds its own subject",
+    ),
+    (
+        "Urges that Government to discharge its responsibility",
+        ["that Government"],
+        "'that' points at somebody, and opens no clause",
+    ),
+    (
+        "Requests that the Secretary-General, in conjunction with his partners, to continue his efforts",
+        ["the Secretary-General"],
+        "a slip of drafters: 'that' with an infinitive",
+    ),
+    (
+        "Recommends to the Governments concerned the scrupulous respect of those principles",
+        ["the Governments concerned"],
+        "'to' before the asked, and a noun for what they are asked",
+    ),
+    ("Demands from Portugal the return of all property", ["Portugal"], "so does 'from'"),
+    (
+        "Reminds all parties of their obligations under the law",
+        ["all parties"],
+        "what they are told stands behind 'of'",
+    ),
+    (
+        "Encourages the Secretary-General’s efforts to find a solution",
+        ["the Secretary-General"],
+        "whose efforts they are",
+    ),
+    ("Calls for the parties’ full compliance", ["the parties"], "the owner alone is asked"),
+    (
+        "Encourages the concerned countries to cooperate",
+        ["the concerned countries"],
+        "the adjective before its noun",
+    ),
+    (
+        "Urges those having influence with the parties to help",
+        ["those having influence with the parties"],
+        "no noun",
+    ),
     ("Requests the Secretary-General to report", ["the Secretary-General"], "the plain case"),
     (
         "Urges States and international and regional organizations to cooperate",

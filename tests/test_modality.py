@@ -52,5 +52,5 @@ def test_modality(act: str, force: Force, action: str, expected: Modality, why: 
 def test_examples_of_each_rule_reach_it(rule_id: str) -> None:
     rule = next(rule for rule, _ in modality_rules() if rule.id == rule_id)
     for example in rule.examples:
-        act, action = (example, "to act") if rule.where is Where.VERB else ("decide", example)
-        assert modality_of(act, Force.DECISION, action) is rule.modality, example
+        act, action = (example, "to act") if rule.where is Where.VERB else ("urge", example)
+        assert modality_of(act, Force.APPEAL, action) is rule.modality, example

@@ -21,7 +21,8 @@ _PERSON = frozenset(["him", "he", "himself", "her", "she", "herself"])
 _SINGLE = frozenset(["it", "itself", "the latter", "this", "that"])
 #: A pronoun with words that narrow it: "in particular | those with influence".
 _THOSE = re.compile(
-    r"(?:all )?(?:those|others) (?:in|of|with|within|from|that|which|who|near|having|close|not)\b"
+    r"(?:all )?(?:those|others) (?:in|of|with|within|from|that|which|who|near|having|close|not"
+    r"|involved|concerned|responsible|engaged|\w+ly)\b"
 )
 _REPORT = re.compile(
     r"(?:(?:this|these|such|the|that|his|its|all|future|next|written|regular|following|said|comprehensive|final"

@@ -48,8 +48,10 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
         return Complement(Shape.CHAPEAU, actor_phrases(sequence[start:], marks), len(sequence))
     return (
         (_entrusted(sequence, start, marks) if act in grammar().entrusting else None)
+        or (_reminded(sequence, start, marks) if act in grammar().reminding else None)
         or _without_to(sequence, start, marks)
         or _shared(sequence, start, marks)
+        or _dative(sequence, start, marks)
         or _noun(sequence, start, marks)
     )
 
@@ -93,6 +95,17 @@ def _entrusted(sequence: Sequence[Word], start: int, marks: Landmarks) -> Comple
     return Complement(Shape.ASKED, asked, task + 1) if task and asked else None
 
 
+def _reminded(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
+    """Reads "reminds | the parties of | their obligations": the first "of" that no name holds."""
+    of = next((i for i in range(start + 1, len(sequence)) if _is_free_of(sequence[i], marks)), None)
+    asked = actor_list(sequence[start:of], marks) if of else ()
+    return Complement(Shape.TOLD, asked, of + 1) if of and asked else None
+
+
+def _is_free_of(word: Word, marks: Landmarks) -> bool:
+    return word.lower == "of" and not marks.named(word)
+
+
 def _without_to(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
     """Reads "requests the Secretary-General | report to it"."""
     verb = find_subjunctive(sequence, start, marks)
@@ -111,6 +124,25 @@ def _shared(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complemen
     if asked and asked[-1].span.end == sequence[-1].end:
         return Complement(Shape.SHARED, asked, len(sequence))
     return None
+
+
+def _dative(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
+    """Reads "recommends to | the Governments concerned | the respect of …", "demands from Portugal the …"."""
+    if start < len(sequence) and sequence[start].lower == "from":
+        start += 1
+    if not start or sequence[start - 1].lower not in ("to", "from"):
+        return None
+    for place in range(start + 1, len(sequence)):
+        if sequence[place].lower in grammar().determiner - grammar().postpositive:
+            asked = actor_list(sequence[start:place], marks)
+            whole = bool(asked) and not _carries_on_list(sequence[place - 1])
+            return Complement(Shape.ASKED, asked, place) if whole else None
+    return None
+
+
+def _carries_on_list(word: Word) -> bool:
+    """Whether a list goes on behind a word: "to the parties and | the States"."""
+    return word.text == "," or word.lower in grammar().list_joint or word.lower in grammar().manner_opener
 
 
 def _noun(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement:

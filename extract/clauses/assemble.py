@@ -126,7 +126,7 @@ class _Assembler:
         complement = parse(clause, sequence, self._marks)
         content = sequence[complement.start :]
         contents = pieces(document.text, clause, complement, sequence)
-        asked = (*complement.asked, *self._bearers(contents), *self._asked_in_items(group, contents))
+        asked = (*complement.asked, *self._bearers(group, contents), *self._asked_in_items(group, contents))
         addressees = self.identifier.addressees(asked, complement.doubt)
         targets = self.identifier.targets(culprits(content, self._marks)) if group.verb.blames else ()
         chapeau = document.text[content[0].start : clause.head.end] if content else ""
@@ -154,13 +154,17 @@ class _Assembler:
             doubts=_doubts(group, complement, addressees),
         )
 
-    def _bearers(self, contents: Sequence[Content]) -> tuple[Phrase, ...]:
+    def _bearers(self, group: VerbGroup, contents: Sequence[Content]) -> tuple[Phrase, ...]:
         """Whoever a that-clause binds ("that the parties must cooperate"), if it is a known actor."""
         return tuple(
             phrase
             for piece in contents
             if piece.kind is not ContentKind.OBJECT and piece.text.startswith("that ")
-            for phrase in bearers(words(self._document.text, piece.span), self._marks)
+            for phrase in bearers(
+                words(self._document.text, piece.span),
+                self._marks,
+                demanded=group.verb.complement is Frame.ADDRESSEE,
+            )
             if self.identifier.is_known(phrase)
         )
 

@@ -10,6 +10,7 @@ from .asked import asked_in_turn, read_asked
 from .cut import Clause
 from .grammar import grammar
 from .landmarks import Landmarks
+from .nouns import ends_actor
 from .openings import (
     after_asking_preposition,
     after_directive_noun,
@@ -20,7 +21,7 @@ from .openings import (
 )
 from .shapes import Complement, Shape
 from .that_clauses import read_that
-from .words import Word, is_infinitive, is_relative
+from .words import Word, is_infinitive, is_relative, verb_after
 
 #: Words within which the body's own infinitive stands, unless a list of qualifiers and times goes on.
 _OWN_WITHIN = 30
@@ -49,7 +50,8 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
         start = after_asking_preposition(sequence, start)
         if told is not None or group.text.split()[-1].lower() in grammar().directive_noun:
             start = after_source(sequence, start)
-    if start < len(sequence) and sequence[start].lower == "that" and not is_relative(sequence, start):
+    opens = start < len(sequence) and sequence[start].lower == "that" and not is_relative(sequence, start)
+    if opens and not (frame is Frame.ADDRESSEE and _points(sequence, start)):
         listed = bool(clause.wrap_up or clause.items)
         return read_that(sequence, start, marks, frame, listed=listed)
     if frame is Frame.SELF:
@@ -60,6 +62,12 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
     if group.verb.kind is VerbKind.EXPRESSIVE:
         start = after_thanked(sequence, start)
     return Complement(Shape.NOUN, (), start)
+
+
+def _points(sequence: Sequence[Word], that: int) -> bool:
+    """Whether a "that" points at somebody: "urges | that Government to discharge its responsibility"."""
+    verb = verb_after(sequence, that + 2)
+    return verb is not None and ends_actor(sequence[that + 1]) and is_infinitive(sequence, verb)
 
 
 def _own(clause: Clause, sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement:

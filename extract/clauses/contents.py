@@ -62,7 +62,7 @@ def pieces(
 def _kind(complement: Complement, *, asks: bool) -> ContentKind:
     if complement.shape is Shape.THAT:  # "requests that the report cover …" asks, whoever is to see to it
         return ContentKind.ACTION if asks else ContentKind.PROPOSITION
-    if complement.shape is Shape.NOUN and not complement.asked:
+    if complement.shape is Shape.TOLD or (complement.shape is Shape.NOUN and not complement.asked):
         return ContentKind.OBJECT
     return ContentKind.ACTION
 
@@ -124,7 +124,7 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
         elif action and joint in (";", "; and") and _carries_on(head, place):
             starts.append(place)
             inner = ""
-        elif _begins_that(head, place, joint, kind, shape) or (
+        elif _begins_that(head, place, joint, kind, shape, starts[-1]) or (
             shape is Shape.BEARER and joint and head[place].lower in grammar().firm_modal
         ):
             starts.append(place)
@@ -172,8 +172,10 @@ def _carries_on(head: Sequence[Word], place: int) -> bool:
     return following != "," and following not in grammar().noun_follower
 
 
-def _begins_that(head: Sequence[Word], place: int, joint: str, kind: ContentKind, shape: Shape) -> bool:
-    """Whether a "that" begins a piece of its own."""
+def _begins_that(
+    head: Sequence[Word], place: int, joint: str, kind: ContentKind, shape: Shape, last: int
+) -> bool:
+    """Whether a "that" begins a piece of its own; ``last`` is where the piece before it begins."""
     if head[place].lower != "that" or is_relative(head, place):
         return False
     if (
@@ -183,6 +185,9 @@ def _begins_that(head: Sequence[Word], place: int, joint: str, kind: ContentKind
         return joint in _STRONG and not firm.isdisjoint(lowers(head[place : place + _SHALL_WITHIN]))
     if kind is ContentKind.PROPOSITION:
         return joint in (*_STRONG, "and") or (joint == "," and _that_follows(head, place))
+    if joint == "and" and shape in (Shape.THAT, Shape.BEARER):
+        # "demands that the attacks cease and that …", not "shall ensure that aid arrives and that …"
+        return all(head[i].lower != "that" or is_relative(head, i) for i in range(last + 1, place))
     return joint in _STRONG and (kind is ContentKind.OBJECT or head[0].lower != "to")
 
 

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from .grammar import grammar
 from .landmarks import Landmarks
 from .phrases import Phrase, actor_list
-from .words import Word
+from .words import Word, owner_of
 
 #: How past participles end before "by" or "from": "adopted by" tells of what is done already.
 _PARTICIPLE = ("ed", "en", "made", "done")
+#: Words of a noun phrase within which its owner stands: "the relevant Member States’ efforts".
+_OWNER_WITHIN = 8
 
 
 def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
@@ -24,7 +26,7 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
         The actors, in order; empty where the phrase does not say who.
     """
     classes = grammar()
-    found: tuple[Phrase, ...] = ()
+    found = _owner(phrase, marks)
     behind = False  # a preposition stands before: "the efforts in support of" does not name who makes them
     for place in range(1, len(phrase) - 1):
         lower = phrase[place].lower
@@ -42,6 +44,16 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
                     break
         behind = behind or lower in classes.manner_opener
     return found
+
+
+def _owner(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
+    """Whose it is: "encourages | **the Government**’s efforts"."""
+    for place, word in enumerate(phrase[:_OWNER_WITHIN]):
+        if (word.lower in grammar().manner_opener and not marks.named(word)) or not word.text[0].isalpha():
+            break
+        if owner := owner_of(word):
+            return actor_list([*phrase[:place], owner], marks)
+    return ()
 
 
 def _doer_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:

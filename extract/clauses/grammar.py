@@ -26,7 +26,7 @@ class ClassRow:
 class Grammar:
     """The classes in lower case, a field a row; what each decides is said in the file.
 
-    The last three fields are classes of acts (dictionary forms), all others classes of words.
+    The last four fields are classes of acts (dictionary forms), all others classes of words.
     """
 
     verb_in_noun_shape: frozenset[str]
@@ -41,6 +41,7 @@ class Grammar:
     binding_modal: frozenset[str]
     firm_modal: frozenset[str]
     modal_of_action: frozenset[str]
+    postpositive: frozenset[str]
     determiner: frozenset[str]
     manner_opener: frozenset[str]
     bare_manner_opener: frozenset[str]
@@ -81,6 +82,7 @@ class Grammar:
     announcing: frozenset[str]
     no_qualifier_after: frozenset[str]
     entrusting: frozenset[str]
+    reminding: frozenset[str]
     repeating: frozenset[str]
     referring: frozenset[str]
 

@@ -33,13 +33,14 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModalityRule:
-    """A row of ``data/modalities.toml``."""
+    """A row of ``data/modalities.toml``; ``unless`` are forces of acts of which it does not hold."""
 
     id: str
     modality: Modality
     where: Where
     pattern: str
     examples: tuple[str, ...]
+    unless: tuple[Force, ...] = ()
 
 
 @cache
@@ -66,7 +67,7 @@ def modality_of(act: str, force: Force, action: str) -> Modality:
     """
     start = from_modal(action)[:_LENGTH]
     for rule, pattern in modality_rules():
-        if pattern.search(act if rule.where is Where.VERB else start):
+        if force not in rule.unless and pattern.search(act if rule.where is Where.VERB else start):
             return rule.modality
     return _BY_FORCE[force]
 

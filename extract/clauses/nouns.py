@@ -12,7 +12,7 @@ from ..actors.heads import is_head
 from ..model import Span
 from .grammar import grammar
 from .landmarks import Landmarks
-from .words import Word, is_adverb, is_relative, span_of
+from .words import Word, is_adverb, is_relative, owner_of, span_of
 
 _QUOTES = "“”‘’\"'"
 
@@ -32,6 +32,8 @@ def is_actor(phrase: Sequence[Word], marks: Landmarks) -> bool:
     if not core:
         return phrase[0].lower in classes.pronoun
     last = core[-1]
+    if owner_of(last):
+        return False  # "the Government’s | efforts"
     if marks.named(last) or (ends_actor(last) and not _is_adjective(phrase, last)):
         return True
     if last.lower in classes.pronoun:
@@ -88,11 +90,17 @@ def _core(phrase: Sequence[Word], marks: Landmarks) -> list[Word]:
             continue
         if word.text in _QUOTES:
             continue
-        complete = bool(core) and _is_noun_of_actor(core[-1], marks)
+        if owner_of(word):  # "the parties’ | full compliance": whose it is, not who
+            core.append(word)
+            continue
+        complete = bool(core) and (_is_noun_of_actor(core[-1], marks) or _stands_alone(phrase, place))
         if (word.text in ",;:" and complete) or lower in classes.singling_out:
             break  # "bilateral, regional and international partners" goes on
         if complete and (lower.endswith("ed") or is_adverb(word)):
             break  # "the parties | identified in the report", "States | individually or together"
+        before_noun = not core and place > 0 and lower in classes.postpositive  # "the concerned | countries"
+        if before_noun:
+            continue
         if lower in classes.core_end or lower in classes.phrase_end or (core and lower == "that"):
             break
         if complete and _opens_clause(phrase, place):
@@ -103,6 +111,13 @@ def _core(phrase: Sequence[Word], marks: Landmarks) -> list[Word]:
     while core and core[-1].lower in classes.list_joint:
         core.pop()
     return core
+
+
+def _stands_alone(phrase: Sequence[Word], place: int) -> bool:
+    """Whether "those" before ``place`` needs no noun: "all those | directly involved in the process"."""
+    word = phrase[place]
+    behind = is_adverb(word) or word.lower in grammar().postpositive or _opens_clause(phrase, place)
+    return phrase[place - 1].lower == "those" and behind
 
 
 def _is_noun_of_actor(word: Word, marks: Landmarks) -> bool:

@@ -10,6 +10,7 @@ With the verb before the bar::
     calls upon | Member States: (a) To …                         CHAPEAU
     calls for | the continued support of UNODC                   NOUN
     notes | the report                                           NOUN
+    reminds | the parties of their obligations                   TOLD
     requests | the Mission, and calls upon States, to report     SHARED: the next act says what
 """
 
@@ -30,6 +31,7 @@ class Shape(Enum):
     THAT = auto()
     CHAPEAU = auto()
     NOUN = auto()
+    TOLD = auto()
     SHARED = auto()
 
 

@@ -15,7 +15,7 @@ from .nouns import is_actor
 from .openings import after_manner
 from .phrases import Phrase, actor_list
 from .shapes import Complement, Shape
-from .words import Word, can_be_verb, is_adverb, lowers, verb_after
+from .words import Word, can_be_verb, is_adverb, is_infinitive, lowers, verb_after
 
 #: Words of a subject behind which a relative or an adverbial clause ends the search for its verb.
 _LONG_SUBJECT = 8
@@ -58,6 +58,7 @@ def read_that(
     if frame is Frame.ADDRESSEE:
         bare = find_subjunctive(sequence, subject, marks)
         verb = bare if verb is None or (bare is not None and bare < verb) else verb
+        verb = _infinitive(sequence, subject, marks) if verb is None else verb
     if verb is None or _is_stative(sequence, verb):
         return plain
     asked = actor_list(sequence[subject:verb], marks)
@@ -68,12 +69,13 @@ def read_that(
     return Complement(Shape.BEARER, asked, start)
 
 
-def bearers(proposition: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
+def bearers(proposition: Sequence[Word], marks: Landmarks, *, demanded: bool = False) -> tuple[Phrase, ...]:
     """Who is bound by a proposition: "that the parties must cooperate", not "that aid must arrive".
 
     Args:
         proposition: Its words from its "that" on.
         marks: Where names, qualifiers and times stand.
+        demanded: Whether the verb before it asks, so that "that the parties cooperate" binds as well.
 
     Returns:
         The actors bound; empty where the proposition asks nobody to do anything.
@@ -81,6 +83,11 @@ def bearers(proposition: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]
     classes = grammar()
     subject = _subject(proposition, 0, marks)
     modal = _modal(proposition, subject)
+    if demanded and subject < len(proposition) and proposition[subject].lower not in classes.pronoun:
+        verb = find_subjunctive(proposition, subject, marks)
+        if verb is not None and (modal is None or verb < modal):
+            asks_nobody = proposition[verb].lower == "be" or _is_report(proposition[subject:verb], marks)
+            return () if asks_nobody else actor_list(proposition[subject:verb], marks)
     if modal is None or proposition[modal].lower not in classes.binding_modal:
         return ()
     if modal + 1 == len(proposition) or proposition[modal + 1].lower in classes.undergoing:
@@ -107,15 +114,29 @@ def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> 
         depth += (word.text == "(") - (word.text == ")")
         if place > start and depth == 0 and is_actor(sequence[start:place], marks):
             verb = None if marks.continues_name(word) else verb_after(sequence, place)
-            if verb is not None and _is_subjunctive(sequence[verb]) and not _in_phrase(sequence[place - 1]):
-                set_off = word.text == ","
-                return place + 1 if set_off and is_adverb(sequence[place + 1]) else verb if set_off else place
+            free = not _in_phrase(sequence[place - 1]) or _is_postpositive(sequence[start:place], marks)
+            if verb is not None and _is_subjunctive(sequence[verb]) and free:
+                if word.text != ",":
+                    return place
+                adverb = is_adverb(sequence[place + 1]) and not _singles_out(sequence[place + 1])
+                return place + 1 if adverb else verb
         addition = lowers(sequence[place - 2 : place + 1])[-2:] == ["well", "as"] or (
             lowers(sequence[place : place + 2]) == ["as", "well"]
         )
         ended = word.lower in grammar().phrase_end and place > start + _LONG_SUBJECT and not addition
         if word.text == ";" or ended:
             return None
+    return None
+
+
+def _infinitive(sequence: Sequence[Word], start: int, marks: Landmarks) -> int | None:
+    """The infinitive of "requests that the Secretary-General, with his partners, | to continue": a slip."""
+    for place in range(start + 1, len(sequence)):
+        if sequence[place].text == ";":
+            return None
+        owned = sequence[place - 1].lower in grammar().takes_infinitive
+        if is_infinitive(sequence, place) and not owned:
+            return place if is_actor(sequence[start:place], marks) else None
     return None
 
 
@@ -215,10 +236,21 @@ def _is_subjunctive(word: Word) -> bool:
     return can_be_verb(word)
 
 
+def _singles_out(word: Word) -> bool:
+    """Whether a word begins "particularly the Committee"."""
+    return word.lower in grammar().singling_out
+
+
 def _in_phrase(before: Word) -> bool:
     """Whether the word after ``before`` stands in a noun phrase: "groups in the | north of Mali"."""
     classes = grammar()
     return before.lower in classes.determiner or before.lower in classes.dangling
+
+
+def _is_postpositive(phrase: Sequence[Word], marks: Landmarks) -> bool:
+    """Whether an adjective stands behind the actor that it goes with: "all parties | concerned"."""
+    last = phrase[-1].lower in grammar().postpositive
+    return last and len(phrase) > 1 and (len(phrase) == 2 or is_actor(phrase[:-1], marks))
 
 
 def _is_report(subject: Sequence[Word], marks: Landmarks) -> bool:

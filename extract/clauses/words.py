@@ -17,6 +17,7 @@ from .grammar import grammar
 
 _WORD = re.compile(r"\w[\w’'\-/]*|[^\w\s]")
 _NOUN_SHAPE = re.compile(r"(?:tions?|ments?|ity|ities|ences?|ances?|ism|ness|ships?|ing|[^su]s|us)$")
+_POSSESSIVE = re.compile(r"(?<=[sS])[’']$|[’']s$")
 #: Words that are enough to tell how a stretch of text ends, and characters that mostly hold them.
 _LAST = 12
 _END = 160
@@ -72,6 +73,15 @@ def find_word(sequence: Sequence[Word], wanted: str, start: int = 0, stop: int |
     """The first place from ``start`` to ``stop`` (exclusive) of a word given in lower case."""
     end = len(sequence) if stop is None else min(stop, len(sequence))
     return next((place for place in range(start, end) if sequence[place].lower == wanted), None)
+
+
+def owner_of(word: Word) -> Word | None:
+    """The word without the ending of a possessive: "Government" of "Government’s"; None where it has none."""
+    ending = _POSSESSIVE.search(word.text)
+    if ending is None:
+        return None
+    name = word.text[: ending.start()]
+    return Word(name, name.lower(), word.start, word.start + len(name))
 
 
 def is_infinitive(sequence: Sequence[Word], at: int) -> bool:

@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ...errors import InputError
-from ..model import Document
+from ..model import READ, Document
 from .akn_metadata import read_metadata
 from .assemble import Assembled
 from .blocks import Block, Role
+from .languages import body_name, latin_number
 from .numbers import Marker, marker_at
 from .outline import Outline
 from .rich import OFF, ON, drop, plain, same, squeeze
+from .translated import Neutral
 from .wording import OPENER, ended, participle
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/"
@@ -88,8 +90,10 @@ def read_akn(data: bytes, name: str, sha256: str) -> Document:
             remedy="give an AKN4UN file or plain text",
         )
     metadata = read_metadata(root, name, sha256)
-    blocks = list(_Walk(root).blocks())
-    parts = Assembled(Outline(blocks, statement=metadata.kind == "statement").rows)
+    statement = metadata.kind == "statement"
+    neutral = None if metadata.language == READ else Neutral(statement=statement)
+    rows = Outline(list(_Walk(root, neutral).blocks()), statement=statement).rows
+    parts = Assembled(rows if neutral is None else neutral.restored(rows))
     if not parts.paragraphs:
         raise InputError(
             "no paragraph in this AKN file", place=name, remedy="give the file of a resolution or statement"
@@ -103,6 +107,7 @@ def read_akn(data: bytes, name: str, sha256: str) -> Document:
         headings=tuple(parts.headings),
         notes=tuple(parts.notes),
         emphases=tuple(parts.emphases),
+        language=metadata.language,
         symbol=metadata.symbol,
         kind=metadata.kind,
         body=metadata.body,
@@ -126,10 +131,16 @@ def _local(element: etree._Element) -> str:
 
 
 class _Walk:
-    """Goes through the elements in reading order and leaves blocks."""
+    """Goes through the elements in reading order and leaves blocks.
 
-    def __init__(self, root: etree._Element) -> None:
+    Args:
+        root: Of the tree.
+        neutral: Of a text in another language than English, what puts neutral words in its blocks.
+    """
+
+    def __init__(self, root: etree._Element, neutral: Neutral | None = None) -> None:
         self._root = root
+        self._neutral = neutral
         self._notes: list[Block] = []
 
     def blocks(self) -> Iterator[Block]:
@@ -148,7 +159,8 @@ class _Walk:
                         if rich:
                             yield Block(Role.HEADING, rich, place=self._place(element))
             elif name in ("preamble", "mainBody", "conclusions"):
-                yield from self._inside(part)
+                blocks = self._inside(part)
+                yield from blocks if self._neutral is None else self._neutral.part(name, blocks)
             elif name == "attachments":
                 for attachment in part:
                     yield Block(Role.ANNEX, "", place=self._place(attachment))
@@ -166,6 +178,8 @@ class _Walk:
             name = _local(element)
             if name == "num":
                 printed = plain(squeeze(same("".join(element.itertext()))))
+                if self._neutral is not None:
+                    printed = latin_number(printed)
                 found = marker_at(printed + " x")
                 if found is None and printed:
                     found = marker_at(f"({printed}) x") if len(printed) <= 4 else None
@@ -190,7 +204,7 @@ class _Walk:
                     pass
                 elif pending is None and _STARRED.match(plain(rich)):
                     self._notes.append(Block(Role.NOTE, rich, place=place))
-                elif OPENER.match(plain(rich)):
+                elif OPENER.match(plain(rich)) or (self._neutral is not None and body_name(plain(rich))):
                     yield Block(Role.OPENER, rich, place=place)
                 else:
                     yield self._block(role, rich, pending, place)

@@ -8,7 +8,8 @@ from datetime import date
 
 from lxml import etree
 
-from ..model import Subject, Vote
+from ..model import READ, Subject, Vote
+from .languages import language_code
 from .metadata import normalised
 from .rich import same
 
@@ -40,6 +41,7 @@ class AknMetadata:
     title: str
     adopted: date | None
     meeting: int | None
+    language: str
     uri: str
     draft: str
     draft_date: date | None
@@ -75,6 +77,7 @@ def read_metadata(root: etree._Element, name: str, sha256: str) -> AknMetadata:
         title=title,
         adopted=adopted,
         meeting=meeting,
+        language=_language(find, root),
         uri=find.attribute("FRBRWork", "FRBRuri", "value"),
         draft=draft,
         draft_date=draft_date,
@@ -84,6 +87,15 @@ def read_metadata(root: etree._Element, name: str, sha256: str) -> AknMetadata:
         votes=_votes(find),
         subjects=_subjects(find),
     )
+
+
+def _language(find: _Finder, root: etree._Element) -> str:
+    """What the expression says it is in, else the first element that is marked with a language."""
+    stated = find.attribute("FRBRExpression", "FRBRlanguage", "language")
+    if not stated:
+        marked = (element.get("{http://www.w3.org/XML/1998/namespace}lang") for element in root.iter())
+        stated = next((code for code in marked if code), "")
+    return language_code(stated) if stated.strip() else READ
 
 
 class _Finder:

@@ -38,6 +38,8 @@ _SYMBOL_LINE = re.compile(r"\[?(?:S|A|E)/\S+(?: \(\d{4}\))?\]?\*?")
 
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _FIRST = re.compile(r"[“\"(]?([^\W\d_]+)")
+#: A line that a scan puts for a speck or a space: "Calls _ upon".
+_STRAY = re.compile(r"(?<=\w )_(?= \w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def lines(text: str) -> list[Line]:
                 part, bold = _unmark(part)
                 if not part.strip():
                     continue
-            words = squeeze(part)
+            words = squeeze(_STRAY.sub(" ", part))
             if not plain(words):
                 continue
             indent = len(part) - len(part.lstrip())
