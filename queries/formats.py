@@ -1,7 +1,8 @@
-"""Answers as text: a table to read, CSV, TSV, JSON, Markdown, Turtle."""
+"""Answers as text: a table to read, CSV, TSV, JSON, XML, Markdown; triples as Turtle and other RDF."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,7 @@ def formatted(answer: Answer, kind: str, width: int = 100) -> str:
         width: Columns to lay a table out in.
 
     Raises:
-        UsageError: Turtle is asked of a query that makes no triples.
+        UsageError: A format of RDF is asked of a query that makes no triples.
     """
     return FORMATS[kind](answer, width)
 
@@ -98,15 +99,64 @@ def _json(answer: Answer, _: int) -> str:
     import json
 
     if isinstance(answer, bool):
-        found: Any = {"head": {}, "boolean": answer}
-    else:
-        table = _as_table(answer)
-        bindings = [
-            {c: _binding(t) for c, t in zip(table.columns, row, strict=True) if t is not None}
-            for row in table.rows
-        ]
-        found = {"head": {"vars": list(table.columns)}, "results": {"bindings": bindings}}
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+        return json.dumps({"head": {}, "boolean": answer}) + "\n"
+    table = _as_table(answer)
+    rows = (
+        json.dumps(
+            {c: _binding(t) for c, t in zip(table.columns, row, strict=True) if t is not None},
+            ensure_ascii=False,
+        )
+        for row in table.rows
+    )
+    head = json.dumps({"vars": list(table.columns)}, ensure_ascii=False)
+    bindings = ",\n".join(rows)
+    return f'{{"head": {head}, "results": {{"bindings": [\n{bindings}\n]}}}}\n'
+
+
+def _xml(answer: Answer, _: int) -> str:
+    """SPARQL Query Results XML Format (Second Edition)."""
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">\n'
+    if isinstance(answer, bool):
+        return f"{head}<head/>\n<boolean>{str(answer).lower()}</boolean>\n</sparql>\n"
+    from xml.sax.saxutils import quoteattr
+
+    table = _as_table(answer)
+    names = [quoteattr(column) for column in table.columns]
+    lines = [f"{head}<head>{''.join(f'<variable name={name}/>' for name in names)}</head>\n<results>"]
+    for row in table.rows:
+        cells = (
+            f"<binding name={name}>{_element(term)}</binding>"
+            for name, term in zip(names, row, strict=True)
+            if term is not None
+        )
+        lines.append(f"<result>{''.join(cells)}</result>")
+    return "\n".join(lines) + "\n</results>\n</sparql>\n"
+
+
+#: Characters that XML 1.0 has no way to write (section 2.2).
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def _element(term: Term) -> str:
+    """A term as an element of the XML results format."""
+    from xml.sax.saxutils import escape, quoteattr
+
+    from pyoxigraph import BlankNode, Literal, NamedNode
+
+    if isinstance(term, NamedNode):
+        return f"<uri>{escape(term.value)}</uri>"
+    if isinstance(term, BlankNode):
+        return f"<bnode>{escape(term.value)}</bnode>"
+    if not isinstance(term, Literal):
+        parts = {"subject": term.subject, "predicate": term.predicate, "object": term.object}
+        return f"<triple>{''.join(f'<{k}>{_element(v)}</{k}>' for k, v in parts.items())}</triple>"
+    about = ""
+    if term.language:
+        about = f" xml:lang={quoteattr(term.language)}"
+    elif term.datatype.value != f"{PREFIXES['xsd']}string":
+        about = f" datatype={quoteattr(term.datatype.value)}"
+    words = escape(_NO_XML.sub("\ufffd", term.value), {"\r": "&#13;"})
+    return f"<literal{about}>{words}</literal>"
 
 
 def _binding(term: Term) -> dict[str, Any]:
@@ -127,15 +177,23 @@ def _binding(term: Term) -> dict[str, Any]:
     return found
 
 
-def _turtle(answer: Answer, _: int) -> str:
-    if not isinstance(answer, Triples):
-        raise UsageError(
-            "turtle is for queries that make triples", remedy="use CONSTRUCT, or another output type"
-        )
-    from pyoxigraph import RdfFormat, serialize
+def _rdf(name: str) -> Callable[[Answer, int], str]:
+    """Writes triples in a format of RDF, by its name in the store's library."""
 
-    text = serialize(answer.triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES))
-    return text.decode() if text else ""
+    def write(answer: Answer, _: int) -> str:
+        from pyoxigraph import RdfFormat, serialize
+
+        if not isinstance(answer, Triples):
+            raise UsageError(
+                f"{name.lower().replace('_', '')} is for queries that make triples",
+                remedy="use CONSTRUCT, or another output type",
+            )
+        chosen: RdfFormat = getattr(RdfFormat, name)
+        prefixes = dict(PREFIXES) if name in ("TURTLE", "RDF_XML") else None
+        text = serialize(answer.triples, format=chosen, prefixes=prefixes)
+        return text.decode() if text else ""
+
+    return write
 
 
 def shown(term: Term | None) -> str:
@@ -171,14 +229,32 @@ FORMATS: Mapping[str, Callable[[Answer, int], str]] = MappingProxyType(
     {
         "csv": _csv,
         "json": _json,
+        "jsonld": _rdf("JSON_LD"),
         "markdown": _markdown,
+        "ntriples": _rdf("N_TRIPLES"),
+        "rdfxml": _rdf("RDF_XML"),
         "table": _table,
         "tsv": _tsv,
-        "turtle": _turtle,
+        "turtle": _rdf("TURTLE"),
+        "xml": _xml,
     }
 )
 
+#: Those that only triples can be written in.
+OF_TRIPLES = frozenset({"jsonld", "ntriples", "rdfxml", "turtle"})
+
 #: Endings of files' names that ask for a format.
 ENDINGS: Mapping[str, str] = MappingProxyType(
-    {".csv": "csv", ".json": "json", ".md": "markdown", ".tsv": "tsv", ".ttl": "turtle", ".txt": "table"}
+    {
+        ".csv": "csv",
+        ".json": "json",
+        ".jsonld": "jsonld",
+        ".md": "markdown",
+        ".nt": "ntriples",
+        ".rdf": "rdfxml",
+        ".srx": "xml",
+        ".tsv": "tsv",
+        ".ttl": "turtle",
+        ".txt": "table",
+    }
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from ..errors import QueryError
 from .library import Query
@@ -35,13 +35,20 @@ class Triples:
 Answer: TypeAlias = Table | Triples | bool
 
 
-def run(store: Store, query: Query, given: Mapping[str, str] | None = None) -> Answer:
+class TooMuch(QueryError):
+    """An answer that is longer than it may be."""
+
+
+def run(
+    store: Store, query: Query, given: Mapping[str, str] | None = None, *, limit: int | None = None
+) -> Answer:
     """Answers a query.
 
     Args:
         store: What to ask.
         query: A named query, or one of the user's own.
         given: Values for its parameters, as the user wrote them.
+        limit: How many rows or triples the answer may have; None for any number.
 
     Returns:
         The answer. Columns of parameters are left out. Rows are in the order that the query asks
@@ -50,6 +57,7 @@ def run(store: Store, query: Query, given: Mapping[str, str] | None = None) -> A
     Raises:
         QueryError: The query does not parse, writes, asks other services, or has a parameter
             that is unknown, missing or ill-typed.
+        TooMuch: The answer has more rows or triples than it may.
     """
     from pyoxigraph import QueryBoolean, QuerySolutions
 
@@ -60,11 +68,11 @@ def run(store: Store, query: Query, given: Mapping[str, str] | None = None) -> A
         if isinstance(result, QueryBoolean):
             return bool(result)
         if not isinstance(result, QuerySolutions):
-            return Triples(tuple(sorted(result, key=str)))
+            return Triples(tuple(sorted(_within(limit, result, "triples"), key=str)))
         hidden = {parameter.name for parameter in query.parameters}
         shown = [i for i, variable in enumerate(result.variables) if variable.value not in hidden]
         columns = tuple(result.variables[i].value for i in shown)
-        rows = [tuple(solution[i] for i in shown) for solution in result]
+        rows = [tuple(solution[i] for i in shown) for solution in _within(limit, result, "rows")]
     except SyntaxError as error:
         raise _syntax(query, str(error)) from error
     except (RuntimeError, OSError, ValueError) as error:
@@ -72,6 +80,20 @@ def run(store: Store, query: Query, given: Mapping[str, str] | None = None) -> A
     if not re.search(r"\border\s+by\b", query.text, re.IGNORECASE):
         rows.sort(key=lambda row: [str(cell) for cell in row])
     return Table(columns, tuple(rows))
+
+
+_T = TypeVar("_T")
+
+
+def _within(limit: int | None, found: Iterable[_T], what: str) -> Iterator[_T]:
+    """What is found, as long as it is not too much."""
+    for number, one in enumerate(found, 1):
+        if limit is not None and number > limit:
+            raise TooMuch(
+                f"the answer has more than {limit} {what}, which is the limit here",
+                remedy="ask for less, or for a part at a time with ORDER BY, LIMIT and OFFSET",
+            )
+        yield one
 
 
 #: A SERVICE clause, found in the raw text: a parser of our own might read a text otherwise than the

@@ -12,7 +12,7 @@ from obligraph.errors import QueryError, UsageError
 from obligraph.extract.model import Force
 from obligraph.graph.store import Store, open_store
 from obligraph.ontology.vocabulary import PREFIXES
-from obligraph.queries.formats import FORMATS, default, formatted, shown
+from obligraph.queries.formats import FORMATS, OF_TRIPLES, default, formatted, shown
 from obligraph.queries.library import Query, library, named, parse
 from obligraph.queries.parameters import FORCES, KINDS
 from obligraph.queries.prefixes import shortened
@@ -591,12 +591,13 @@ def test_triples_are_turtle_or_rows(store: Store) -> None:
     assert [row[2] for row in rows[1:]] == ["OP2(a)", "OP5"]
 
 
-def test_turtle_is_for_triples_only(store: Store) -> None:
+@pytest.mark.parametrize("kind", sorted(OF_TRIPLES))
+def test_rdf_is_for_triples_only(store: Store, kind: str) -> None:
     with pytest.raises(UsageError, match="CONSTRUCT"):
-        formatted(run(store, own(SELECT)), "turtle")
+        formatted(run(store, own(SELECT)), kind)
 
 
-@pytest.mark.parametrize("kind", sorted(set(FORMATS) - {"turtle"}))
+@pytest.mark.parametrize("kind", sorted(set(FORMATS) - OF_TRIPLES))
 def test_nothing_found_is_no_error(store: Store, kind: str) -> None:
     assert formatted(run(store, own("SELECT ?a { ?a a og:Nothing }")), kind)
 
