@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 import pyoxigraph
@@ -133,9 +134,12 @@ class Batch:
             put_ontology(self._work)
         return self._work
 
+    def _documents(self, work: pyoxigraph.Store) -> Container[str]:
+        return Documents(work)
+
     def _settle(self, work: pyoxigraph.Store) -> None:
         """Lets the shared graph say what the documents, as they are now, say of the things."""
-        gone, come = things.settle(work, self._touched, documents(work))
+        gone, come = things.settle(work, self._touched, self._documents(work))
         self._touched.clear()
         self._described.clear()
         self._remove(gone)
@@ -169,10 +173,28 @@ class Batch:
         return (self._folder or Folder(Path("memory"))).unwritable(error)
 
 
+BESIDE = (ONTOLOGY_GRAPH, things.THINGS_GRAPH, things.DESCRIPTIONS_GRAPH)
+"""The graphs of a store that are those of no document."""
+
+
 def documents(quads: pyoxigraph.Store) -> frozenset[str]:
     """The IRIs of the documents of a database."""
-    beside = (ONTOLOGY_GRAPH, things.THINGS_GRAPH, things.DESCRIPTIONS_GRAPH)
-    return frozenset(str(graph.value) for graph in quads.named_graphs() if graph not in beside)
+    return frozenset(str(graph.value) for graph in quads.named_graphs() if graph not in BESIDE)
+
+
+class Documents:
+    """The IRIs of the documents of a database, to be looked up one by one.
+
+    Args:
+        quads: The database.
+    """
+
+    def __init__(self, quads: pyoxigraph.Store) -> None:
+        self._quads = quads
+
+    def __contains__(self, iri: object) -> bool:
+        graph = NamedNode(str(iri))
+        return graph not in BESIDE and self._quads.contains_named_graph(graph)
 
 
 def is_unchanged(quads: pyoxigraph.Store, document: Document) -> bool:
@@ -190,16 +212,24 @@ def new_database() -> pyoxigraph.Store:
     return quads
 
 
+def ontology_mark() -> Quad:
+    """What a store states that has the present ontology."""
+    hashed = hash_files([(file.name, file) for file in turtle_files()])
+    return Quad(NamedNode(ONTOLOGY), NamedNode(OG.sha256), Literal(hashed), ONTOLOGY_GRAPH)
+
+
+def ontology_quads() -> Iterator[Quad]:
+    """The present ontology and its concept schemes, without the mark, in the graph of their own."""
+    for file in turtle_files():
+        for quad in pyoxigraph.parse(file.read_bytes(), format=RdfFormat.TURTLE):
+            yield Quad(quad.subject, quad.predicate, quad.object, ONTOLOGY_GRAPH)
+
+
 def put_ontology(quads: pyoxigraph.Store) -> None:
     """Puts the present ontology in, in the place of an older one."""
-    files = [(file.name, file) for file in turtle_files()]
-    mark = Quad(NamedNode(ONTOLOGY), NamedNode(OG.sha256), Literal(hash_files(files)), ONTOLOGY_GRAPH)
+    mark = ontology_mark()
     if mark in quads:
         return
     quads.remove_graph(ONTOLOGY_GRAPH)
-    quads.bulk_extend(
-        Quad(quad.subject, quad.predicate, quad.object, ONTOLOGY_GRAPH)
-        for _, file in files
-        for quad in pyoxigraph.parse(file.read_bytes(), format=RdfFormat.TURTLE)
-    )
+    quads.bulk_extend(ontology_quads())
     quads.add(mark)

@@ -46,10 +46,12 @@ class Lease:
     Args:
         quads: The database.
         descriptor: Of the version's folder, with a shared lock on it; None where there is no lock.
+        version: The name of the version; empty for a database in memory.
     """
 
-    def __init__(self, quads: pyoxigraph.Store, descriptor: int | None) -> None:
+    def __init__(self, quads: pyoxigraph.Store, descriptor: int | None, version: str = "") -> None:
         self.quads = quads
+        self.version = version
         self.close = weakref.finalize(self, os.close, descriptor) if descriptor is not None else lambda: None
 
 
@@ -108,7 +110,7 @@ class Folder:
             except OSError as error:
                 raise self._unreadable(error) from error
             try:
-                return Lease(pyoxigraph.Store.read_only(str(version)), descriptor)
+                return Lease(pyoxigraph.Store.read_only(str(version)), descriptor, version.name)
             except (OSError, RuntimeError, ValueError) as error:
                 if descriptor is not None:
                     os.close(descriptor)
@@ -119,6 +121,14 @@ class Folder:
                     raise self.damaged(_said(error)) from error
                 time.sleep(_PAUSE)
         raise StoreError("the store is replaced all the time", place=str(self.path), remedy="try again")
+
+    def is_present(self, lease: Lease) -> bool:
+        """Whether what is open is still what the store holds.
+
+        Raises:
+            StoreError: The store's state cannot be told.
+        """
+        return not self.holds_store() or self._version().name == lease.version
 
     @contextmanager
     def lock(self) -> Iterator[None]:

@@ -1,27 +1,23 @@
-"""The store: one named graph a document, in memory or in a folder, asked as one graph.
+"""What a store answers, wherever it lies: in memory, in a folder, or on a SPARQL server.
 
-Beside the documents it keeps the ontology and its concept schemes in a graph of their own, so
-that a query finds the labels and ranks of concepts and the classes above a class; and what actors,
-instruments and other shared things are, once for all documents (``things``).
+A store keeps one named graph a document, and is asked as one graph. Beside the documents it keeps the
+ontology and its concept schemes in a graph of their own, so that a query finds the labels and ranks
+of concepts and the classes above a class; and what actors, instruments and other shared things are,
+once for all documents (``things``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
-import pyoxigraph
-from pyoxigraph import NamedNode, Triple, Variable
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, Triple, Variable
 
-from ..errors import StoreError
 from ..extract.model import Document, Reading
-from ..ontology.vocabulary import PREFIXES
-from . import things
-from .batch import Batch, documents, is_unchanged, new_database
-from .folder import Folder, Lease
+from .dataset import Dataset
 
 if TYPE_CHECKING:
     import rdflib
@@ -29,114 +25,105 @@ if TYPE_CHECKING:
 MEMORY = "memory"
 """The name of a store that is kept nowhere."""
 
-Term = NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | Triple
-Result = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
+Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
+Substitutions: TypeAlias = Mapping[str, Term] | Mapping[Variable, Term]
 
 
-def open_store(where: str | Path, *, create: bool = False) -> Store:
-    """Opens a store.
+class Row(Protocol):
+    """A row of an answer. Which kind of term a cell holds, who wrote the query knows."""
 
-    Args:
-        where: A folder, or ``memory``.
-        create: Whether there may be none yet. It is made when something is put into it.
+    def __getitem__(self, key: Any, /) -> Any:
+        """The term of a column, by its number or the name of its variable; None where there is none."""
 
-    Returns:
-        The store, for reading; what changes it asks for the right to write itself.
+    def __iter__(self, /) -> Iterator[Any]:
+        """The terms in the order of the columns."""
 
-    Raises:
-        StoreError: There is no store there, something else is, or it is damaged.
-    """
-    if where == MEMORY:
-        return Store(Lease(new_database(), None), None)
-    folder = Folder(Path(where))
-    if create and not folder.holds_store():
-        return Store(Lease(new_database(), None), folder)
-    return Store(folder.open(), folder)
+    def __len__(self, /) -> int:
+        """How many columns there are."""
 
 
-class Store:
-    """A store that is open: use ``open_store``.
-
-    Args:
-        lease: The database, which is only read where there is a folder.
-        folder: Where it lies; None for one in memory.
-    """
-
-    def __init__(self, lease: Lease, folder: Folder | None) -> None:
-        self._lease: Lease | None = lease
-        self._folder = folder
-
-    def __enter__(self) -> Store:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+class Solutions(Protocol):
+    """The answer to a SELECT: the columns, and the rows, which come once."""
 
     @property
-    def quads(self) -> pyoxigraph.Store:
-        """The database itself, to be read.
+    def variables(self) -> Sequence[Variable]:
+        """The columns, in order."""
+
+    def __iter__(self) -> Iterator[Row]:
+        """The rows that have not come yet."""
+
+
+Result: TypeAlias = Solutions | QueryBoolean | Iterable[Triple]
+"""What answers a SELECT; an ASK; a CONSTRUCT or DESCRIBE."""
+
+
+class Changes(Protocol):
+    """Changes to a store, as ``Store.batch`` gives them."""
+
+    def unchanged(self, document: Document) -> bool:
+        """Whether the store, with what was put in so far, holds this very document already."""
+
+    def put(self, reading: Reading) -> bool:
+        """Puts a document in, in the place of what was there of it.
+
+        Returns:
+            Whether anything changed.
 
         Raises:
-            StoreError: The store is closed.
+            StoreError: It cannot be written.
         """
-        if self._lease is None:
-            raise StoreError("the store is closed", remedy="open it again")
-        return self._lease.quads
+
+    def put_lines(self, symbol: str, lines: list[str]) -> bool:
+        """Puts a document's graph in, in the place of what was there of it.
+
+        Args:
+            symbol: Of the document.
+            lines: What ``nquads`` has made of its reading, perhaps in another process.
+
+        Returns:
+            Whether anything changed.
+
+        Raises:
+            StoreError: It cannot be written.
+        """
+
+
+class Store(Protocol):
+    """A store that is open: use ``open_store``."""
+
+    @property
+    def place(self) -> str:
+        """Where it lies, for messages: a folder, ``memory``, or an address without its password."""
 
     def query(
         self,
         sparql: str,
-        substitutions: Mapping[str, Term] | Mapping[Variable, Term] | None = None,
+        substitutions: Substitutions | None = None,
         prefixes: Mapping[str, str] | None = None,
+        dataset: Dataset | None = None,
     ) -> Result:
-        """Answers a SPARQL query over all graphs taken as one.
+        """Answers a SPARQL query over all graphs taken as one, or over those that it names by FROM.
 
         Args:
             sparql: The query.
             substitutions: Values of variables, bound and never pasted into the text.
             prefixes: Prefixes that the query may use undeclared; the usual ones where None.
+            dataset: The graphs to ask in the place of all of them, and of those that it names.
 
         Returns:
-            What pyoxigraph returns: solutions, a truth value or triples.
+            What fits the form of the query. ``select``, ``ask`` and ``construct`` say which.
 
         Raises:
             SyntaxError: The query does not parse.
-            StoreError: The store is damaged.
+            StoreError: The store is damaged, or cannot be reached.
         """
-        bound: dict[Variable, Any] = {
-            name if isinstance(name, Variable) else Variable(name): term
-            for name, term in (substitutions or {}).items()
-        }
-        try:
-            return self.quads.query(
-                sparql,
-                prefixes=dict(PREFIXES if prefixes is None else prefixes),
-                use_default_graph_as_union=True,
-                substitutions=bound,
-            )
-        except OSError as error:
-            raise self._damaged(error) from error
 
     def documents(self) -> tuple[str, ...]:
-        """The IRIs of the documents, sorted."""
-        try:
-            return tuple(sorted(documents(self.quads)))
-        except OSError as error:
-            raise self._damaged(error) from error
-
-    def graph(self, document: str) -> Iterator[Triple]:
-        """The triples of one document with those that describe what it speaks of, in no fixed order.
-
-        Args:
-            document: IRI of the document; none come where the store has no such document.
+        """The IRIs of the documents, sorted.
 
         Raises:
-            StoreError: The store is damaged.
+            StoreError: The store is damaged, or cannot be reached.
         """
-        yield from self.own_graph(document)
-        yield from self.shared([document])
 
     def own_graph(self, document: str) -> Iterator[Triple]:
         """The triples of the graph of one document alone, in no fixed order.
@@ -145,13 +132,8 @@ class Store:
             document: IRI of the document; none come where the store has no such document.
 
         Raises:
-            StoreError: The store is damaged.
+            StoreError: The store is damaged, or cannot be reached.
         """
-        try:
-            for quad in self.quads.quads_for_pattern(None, None, None, NamedNode(document)):
-                yield quad.triple
-        except OSError as error:
-            raise self._damaged(error) from error
 
     def shared(self, wanted: Collection[str]) -> set[Triple]:
         """The triples that say what the actors, instruments and other things of documents are.
@@ -161,12 +143,8 @@ class Store:
                 document states of itself, which these speak of, is not.
 
         Raises:
-            StoreError: The store is damaged.
+            StoreError: The store is damaged, or cannot be reached.
         """
-        try:
-            return things.shared(self.quads, wanted, documents(self.quads))
-        except OSError as error:
-            raise self._damaged(error) from error
 
     def unchanged(self, document: Document) -> bool:
         """Whether the store holds this very document, read by the present rules.
@@ -174,7 +152,74 @@ class Store:
         Args:
             document: As it was read from its source; ask before the costly reading.
         """
-        return is_unchanged(self.quads, document)
+
+    def batch(self) -> AbstractContextManager[Changes]:
+        """Puts many documents in, when the context ends well.
+
+        In a folder all of them are put in, or none. Elsewhere, those that were put before an error
+        may stay, each of them whole. What the store answers meanwhile is what it held before.
+
+        Raises:
+            StoreError: It cannot be written: another process is writing, the disk is full, the
+                server refuses.
+        """
+
+    def refresh(self) -> None:
+        """Answers from now on with what the store holds now, if it has been built since.
+
+        Raises:
+            StoreError: As ``open_store``.
+        """
+
+    def dataset(self) -> rdflib.Dataset:
+        """The store as an rdflib dataset, whose default graph is the union of all.
+
+        It is of use until the store is closed.
+        """
+
+    def close(self) -> None:
+        """Lets go of the store."""
+
+    # What follows is the same for all stores.
+
+    def select(
+        self,
+        sparql: str,
+        substitutions: Substitutions | None = None,
+        prefixes: Mapping[str, str] | None = None,
+    ) -> Solutions:
+        """Answers a SELECT; otherwise as ``query``."""
+        return cast(Solutions, self.query(sparql, substitutions, prefixes))
+
+    def ask(
+        self,
+        sparql: str,
+        substitutions: Substitutions | None = None,
+        prefixes: Mapping[str, str] | None = None,
+    ) -> bool:
+        """Answers an ASK; otherwise as ``query``."""
+        return bool(self.query(sparql, substitutions, prefixes))
+
+    def construct(
+        self,
+        sparql: str,
+        substitutions: Substitutions | None = None,
+        prefixes: Mapping[str, str] | None = None,
+    ) -> Iterator[Triple]:
+        """Answers a CONSTRUCT or DESCRIBE; otherwise as ``query``."""
+        return iter(cast(Iterable[Triple], self.query(sparql, substitutions, prefixes)))
+
+    def graph(self, document: str) -> Iterator[Triple]:
+        """The triples of one document with those that describe what it speaks of, in no fixed order.
+
+        Args:
+            document: IRI of the document; none come where the store has no such document.
+
+        Raises:
+            StoreError: The store is damaged, or cannot be reached.
+        """
+        yield from self.own_graph(document)
+        yield from self.shared([document])
 
     def put(self, reading: Reading) -> bool:
         """Puts one document in, in the place of what the store had of it.
@@ -185,61 +230,37 @@ class Store:
         Raises:
             StoreError: As ``batch``.
         """
-        with self.batch() as batch:
-            return batch.put(reading)
+        with self.batch() as changes:
+            return changes.put(reading)
 
-    @contextmanager
-    def batch(self) -> Iterator[Batch]:
-        """Puts many documents in: all of them when the context ends well, else none.
+    def __enter__(self) -> Store:
+        return self
 
-        (Of a store in memory, those that were put before an error stay.) What the store answers
-        meanwhile is what it held before.
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
-        Raises:
-            StoreError: Another process is writing, or the disk is full; the store is as it was.
-        """
-        if self._folder is None:
-            batch = Batch(self.quads, None)
-            try:
-                yield batch
-            finally:
-                batch.finish()
-            return
-        with self._folder.lock():
-            self._reopen()  # another build may have replaced it since
-            batch = Batch(self.quads, self._folder)
-            try:
-                yield batch
-                copy = batch.finish()
-            finally:
-                batch.drop()
-            if copy is not None:
-                self._folder.commit(copy)
-                self._reopen()
 
-    def dataset(self) -> rdflib.Dataset:
-        """The store as an rdflib dataset, whose default graph is the union of all.
+def is_address(where: str | Path) -> bool:
+    """Whether a store so called lies on a server."""
+    return isinstance(where, str) and where.lower().startswith(("http://", "https://"))
 
-        It shows what the store holds now, not what a later batch puts in, and is of use until the
-        store is closed.
-        """
-        import rdflib
-        from oxrdflib import OxigraphStore
 
-        return rdflib.Dataset(store=OxigraphStore(store=self.quads), default_union=True)
+def open_store(where: str | Path, *, create: bool = False) -> Store:
+    """Opens a store.
 
-    def close(self) -> None:
-        """Lets go of the database."""
-        if self._lease is not None:
-            self._lease.close()
-            self._lease = None
+    Args:
+        where: A folder, ``memory``, or the address of a SPARQL server.
+        create: Whether there may be none yet. It is made when something is put into it.
 
-    def _reopen(self) -> None:
-        """Opens what is there now, in the place of what was there before."""
-        if self._folder is not None and self._folder.holds_store():
-            lease = self._folder.open()
-            self.close()
-            self._lease = lease
+    Returns:
+        The store, for reading; what changes it asks for the right to write itself.
 
-    def _damaged(self, error: OSError) -> StoreError:
-        return (self._folder or Folder(Path(MEMORY))).damaged(str(error))
+    Raises:
+        StoreError: There is no store there, something else is, or it is damaged or out of reach.
+        UsageError: The address is none.
+    """
+    from .embedded import EmbeddedStore
+
+    return EmbeddedStore.open(where, create=create)

@@ -14,7 +14,7 @@ So a store keeps two graphs beside those of the documents:
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass
 
 import pyoxigraph
@@ -93,7 +93,7 @@ def parts(lines: Iterable[str]) -> Iterator[str]:
 
 
 def settle(
-    quads: pyoxigraph.Store, touched: Iterable[str], documents: Set[str]
+    quads: pyoxigraph.Store, touched: Iterable[str], documents: Container[str]
 ) -> tuple[set[str], list[str]]:
     """Finds how the shared graphs must change for all documents to have their say.
 
@@ -119,9 +119,9 @@ def settle(
                 rows = quads.quads_for_pattern(description, None, None, DESCRIPTIONS_GRAPH)
                 gone |= {f"{quad} .\n" for quad in rows}
         chosen = set(min(said, key=_order).split("\n")) if said else set()
-        home = _home(thing, documents)
-        if home and chosen:
-            chosen -= {str(q.triple) for q in quads.quads_for_pattern(node, None, None, NamedNode(home))}
+        at_home = home(thing, documents)
+        if at_home and chosen:
+            chosen -= {str(q.triple) for q in quads.quads_for_pattern(node, None, None, NamedNode(at_home))}
         after = {f"{triple}{_THINGS_END}" for triple in chosen}
         before = {f"{quad} .\n" for quad in quads.quads_for_pattern(node, None, None, THINGS_GRAPH)}
         gone |= before - after
@@ -129,7 +129,7 @@ def settle(
     return gone, come
 
 
-def shared(quads: pyoxigraph.Store, documents: Collection[str], all: Set[str]) -> set[Triple]:
+def shared(quads: pyoxigraph.Store, documents: Collection[str], all: Container[str]) -> set[Triple]:
     """What the store says of the shared things that some documents speak of.
 
     Args:
@@ -143,14 +143,14 @@ def shared(quads: pyoxigraph.Store, documents: Collection[str], all: Set[str]) -
         for thing in set(given(quads, document).values()):
             node = NamedNode(thing)
             found.update(q.triple for q in quads.quads_for_pattern(node, None, None, THINGS_GRAPH))
-            home = _home(thing, all)
-            if home and home not in documents:
+            at_home = home(thing, all)
+            if at_home and at_home not in documents:
                 said = {
                     row
                     for about in quads.quads_for_pattern(None, _THING, node, DESCRIPTIONS_GRAPH)
                     for row in _statements(quads, _node(about.subject)).split("\n")
                 }
-                own = (q.triple for q in quads.quads_for_pattern(node, None, None, NamedNode(home)))
+                own = (q.triple for q in quads.quads_for_pattern(node, None, None, NamedNode(at_home)))
                 found.update(triple for triple in own if str(triple) in said)
     return found
 
@@ -160,8 +160,16 @@ def _order(statements: str) -> tuple[bool, int, str]:
     return (_UNKNOWN in statements, -statements.count("\n"), statements)
 
 
-def _home(thing: str, documents: Set[str]) -> str:
-    """The document of the store that a thing is, or is a part of; empty where there is none."""
+def home(thing: str, documents: Container[str]) -> str:
+    """The document that a thing is, or is a part of.
+
+    Args:
+        thing: IRI of the thing.
+        documents: IRIs of the store's documents.
+
+    Returns:
+        IRI of the document; empty where it is none of the store's.
+    """
     while len(thing) > len(DATA):
         if thing in documents:
             return thing
