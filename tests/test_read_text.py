@@ -334,3 +334,37 @@ def test_rows_say_what_their_examples_are() -> None:
 )
 def test_ended(text: str, expected: bool, why: str) -> None:
     assert ended(text) is expected, why
+
+
+@pytest.mark.parametrize(
+    ("after", "why"),
+    [
+        ("Adopted unanimously at the\n\n9001st meeting.", "a blank line breaks the line of adoption"),
+        ("Adapted unanimously at the 9001st meeting.", "a scan misreads it"),
+        ("Adopted ut the 9001st meeting by 14 votes to none.", "or a word of it"),
+        ("1/ S/9046.", "a footnote with a stroke"),
+        ("17See Official Records of the Security Council, Fourth Year.", "one without a space"),
+        ("33.One member (Utopia) did not participate in the voting.", "one with a full stop alone"),
+        ("-----", "a rule drawn in dashes"),
+    ],
+)
+def test_what_stands_below_the_last_paragraph_is_none(after: str, why: str) -> None:
+    assert (
+        labels(f"{HEAD}Recalling its talks,\n\n1. Urges peace;\n\n2. Urges calm.\n\n{after}") == "PP1 OP1 OP2"
+    ), why
+
+
+def test_names_below_a_paragraph_stay_with_it() -> None:
+    """The list of those whom the Council puts forward is what its only paragraph is about."""
+    found = words(f"{HEAD}Recalling its talks,\n\nForwards the following names:\n\nMr. A. Person (Utopia)")
+    assert found == {
+        "PP1": "Recalling its talks,",
+        "OP1": "Forwards the following names: Mr. A. Person (Utopia)",
+    }
+
+
+@pytest.mark.parametrize(
+    "opener", ["The Security Council,", "The Security Council.", "The Security Council:"]
+)
+def test_openers(opener: str) -> None:
+    assert labels(f"Resolution 4001 (2031)\n\n{opener}\n\nRecalling its talks,\n\nUrges peace.") == "PP1 OP1"

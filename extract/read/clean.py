@@ -38,8 +38,8 @@ _SYMBOL_LINE = re.compile(r"\[?(?:S|A|E)/\S+(?: \(\d{4}\))?\]?\*?")
 
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _FIRST = re.compile(r"[“\"(]?([^\W\d_]+)")
-#: A line that a scan puts for a speck or a space: "Calls _ upon".
-_STRAY = re.compile(r"(?<=\w )_(?= \w)")
+#: A line that a scan puts for a speck or a space: "Calls _ upon", "Calls_on".
+_STRAY = re.compile(r"(?<=\w )_(?= \w)|(?<=\b[A-Z][a-z]{4})_(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)

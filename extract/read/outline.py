@@ -162,6 +162,8 @@ class Outline:
             rich = f"{block.marker.printed} {block.rich}"
             block = Block(block.role, rich, None, block.strong, block.place)
         text, last = block.text, self._last()
+        if not any(map(str.isalnum, text)):
+            return  # a rule drawn in dashes
         if last is not None and not last.text:  # an empty paragraph whose words come without number
             last.pieces.append(block.rich)
         elif last is not None and self._continues(last, block, text):
@@ -227,8 +229,8 @@ class Outline:
         ):  # "Acting under Chapter VII" after paragraph 4
             self._row(block, self._labels.counted("PP"), "", None, kind="preambular")
             return
-        elif self._numbered and last is not None and not operative(text):
-            last.pieces.append(block.rich)
+        elif last is not None and not operative(text) and (self._numbered or not ended(text)):
+            last.pieces.append(block.rich)  # a list of names stays with the paragraph that it belongs to
             return
         else:
             label = self._labels.counted("OP")

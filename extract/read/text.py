@@ -18,13 +18,17 @@ from .wording import ANNEX, OPENER, OPENER_INLINE, ended, leads_off, lower, oper
 
 _LONG = 150  # characters: a line of a text that breaks lines only between paragraphs
 _SHORT = 100  # characters: an item that is only a title
-_ADOPTED = re.compile(r"Adopted (?:unanimously|at|by|without|as|in)\b")
+#: The line that says how a resolution was adopted, as scans leave it.
+_ADOPTED = re.compile(r"(?:Ad[ao]pted|Approved) (?:unanimous(?:ly)?|at|ut|by|without|as|in)\b")
+#: The rest of that line, where a blank one breaks it.
+_MEETING = re.compile(r"\d{1,4}(?:st|nd|rd|th) meeting\b.{0,80}$")
 _NOTE = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3}|[a-z]/|[†‡§])\s+\S")
 _NOTE_SURE = re.compile(
-    r"(?:\d{1,3}\.?|\*{1,3}|[a-z]/|[†‡§])\s+(?:Ibid|See|Official Records|Adopted (?:as|by|at|without|unan)|"
-    r"Resolutions? \d|Documents? [SAE]/|S/|A/|E/|"
+    r"(?:\d{1,3}(?:\.|/)?|\*{1,3}|[a-z]/|[†‡§])\s*"
+    r"(?:Ibid|See|Official Records|Adopted (?:as|by|at|without|unan)|"
+    r"Resolutions? \d|Resolutions or decisions|Documents? [SAE]/|S/|A/|E/|"
     r"United Nations, Treaty|League of Nations|Subsequently|Previously|Reissued|Op\. cit|Quoted|One member|"
-    r"Two members|Three members|For the )"
+    r"Two members|Three members|For the (?:text|report|letter|list|proceedings|discussion)\b)"
 )
 _PART = re.compile(r"(?:[A-H]|PART [IVX]+|Part [IVX]+)$")
 _TITLE = re.compile(
@@ -212,6 +216,8 @@ class _Blocks:
             return Role.OPENER
         if self._begun and len(text) < 200 and ANNEX.match(text) and self._complete():
             return Role.ANNEX
+        if self._tail and _MEETING.match(text):
+            return Role.HEADING
         if not self._begun and _ADOPTED.match(text):
             return Role.HEADING
         if _ADOPTED.match(text) and (line.apart or self._line is None or ended(self._text())):

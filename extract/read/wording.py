@@ -27,7 +27,7 @@ BODY_NAMES = (
     r"[A-Z][A-Za-z]+(?: (?:of|for|on|and|the|[A-Z][A-Za-z]+)){0,6} "
     r"(?:Council|Assembly|Commission|Conference|Committee|Board))"
 )
-OPENER = re.compile(rf"[“\"]?The ({BODY_NAMES})\s?[,:]?\s?[—–-]?$")
+OPENER = re.compile(rf"[“\"]?The ({BODY_NAMES})\s?[,:.]?\s?[—–-]?$")
 OPENER_INLINE = re.compile(rf"[“\"]?The ({BODY_NAMES})(?=[ ,])")
 
 _ADVERBS = (
