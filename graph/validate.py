@@ -167,7 +167,10 @@ def check_plain(document: str, index: Index) -> Iterator[tuple[str, str]]:
 
 
 _CONCEPTS = {OG.verb, OG.force, OG.illocution, OG.use, OG.actorKind, OG.instrumentKind, OG.paragraphKind}
-_OF_ACTORS = {OG.actorKind, OG.fullName, OG.known}
+_OF_ACTORS = {
+    *(OG.acronym, OG.actorKind, OG.ended, OG.established, OG.establishedBy, OG.formerName, OG.fullName),
+    *(OG.isoAlpha2, OG.isoAlpha3, OG.isoAlpha4, OG.known, OG.m49, OG.sanctionsListNumber),
+}
 
 Check = Callable[[str, Index], Iterator[tuple[str, str]]]
 CHECKS: Mapping[str, tuple[Check, str]] = {

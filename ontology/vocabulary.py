@@ -52,16 +52,18 @@ OG = Terms(
     ONTOLOGY + "#",
     """
     Act Action Actor Addressing Citation Content Deadline Draft Duty Exemption Instrument Object
-    Obligation Paragraph Period Permission Prohibition Proposition Qualification Recommendation Recurrence
-    ReportedAct Resolution SpeechAct Start Statement Targeting Time Translation Vote action actor
-    actorKind actsUnder addressee addresses addressing agenda anchor arisesFrom ballot bearer blames
-    builderVersion certainty chapterVII citation content date describes doubt draft draftDate due duration
-    end event fileName force format fullName fullText illocution inDocument inParagraph instrument
-    instrumentKind iso issuer known label meeting mentions number paragraphKind parent polarity position
-    qualification qualifier rank relation reportedFrom reportedWords reviewSha256 reviewedBy rule
-    rulesVersion scheme sha256 sourceElement sourceUri sponsor staleCorrection start statements target
-    targeting text thing time translation until use verb verbForce verbKind verbText version via vote
-    voter wrapUp wrapUpEnd wrapUpStart
+    Obligation Paragraph Period Permission Prohibition Proposition Qualification Recommendation
+    Recurrence ReportedAct Resolution SpeechAct Start Statement Targeting Time Translation Vote
+    acronym action actor actorKind actsUnder addressee addresses addressing agenda anchor arisesFrom
+    ballot bearer blames builderVersion certainty chapterVII citation content date demonym describes
+    doubt draft draftDate due duration end ended established establishedBy event fileName force
+    format formerName fullName fullText illocution inDocument inParagraph instrument instrumentKind
+    iso isoAlpha2 isoAlpha3 isoAlpha4 issuer known label m49 meeting membership mentions number
+    paragraphKind parent polarity position qualification qualifier rank relation reportedFrom
+    reportedWords reviewSha256 reviewedBy rule rulesVersion sanctionsListNumber scheme sha256
+    sourceElement sourceUri sponsor staleCorrection start statements target targeting text thing
+    time translation until use verb verbForce verbKind verbText version via vote voter wrapUp
+    wrapUpEnd wrapUpStart year
     """,
 )
 """Terms of our own, but for the property of each verb, which ``verbs`` has."""
@@ -81,7 +83,11 @@ OA = Terms(
     "http://www.w3.org/ns/oa#",
     "SpecificResource TextPositionSelector TextQuoteSelector end exact hasSelector hasSource start",
 )
-ORG = Terms("http://www.w3.org/ns/org#", "postIn subOrganizationOf")
+ORG = Terms(
+    "http://www.w3.org/ns/org#",
+    "FormalOrganization Membership Organization OrganizationalUnit Post hasMember member organization postIn "
+    "subOrganizationOf",
+)
 PROV = Terms(
     "http://www.w3.org/ns/prov#",
     "Activity Entity SoftwareAgent used wasAssociatedWith wasDerivedFrom wasGeneratedBy",
@@ -89,7 +95,8 @@ PROV = Terms(
 RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
 SKOS = Terms(
     "http://www.w3.org/2004/02/skos/core#",
-    "Concept ConceptScheme altLabel broadMatch closeMatch definition example inScheme prefLabel scopeNote",
+    "Concept ConceptScheme altLabel broadMatch closeMatch definition exactMatch example hiddenLabel inScheme "
+    "prefLabel scopeNote",
 )
 XSD = Terms("http://www.w3.org/2001/XMLSchema#", "boolean date decimal duration integer string")
 

@@ -114,7 +114,10 @@ def load_authority() -> Authority:
         for word in row.demonyms:
             demonyms[plain(word)] = (*demonyms.get(plain(word), ()), row.key)
     founded = {
-        (head_of(row.full_name or row.name), number): row.key for row in rows for number in row.resolutions
+        (head, number): row.key
+        for row in rows
+        if (head := head_of(row.full_name or row.name))
+        for number in row.resolutions
     }
     return Authority(actors, exact, many, demonyms, founded)
 
