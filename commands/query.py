@@ -51,7 +51,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", default="-", metavar="FILE", help="file to write (default: -)")
     parser.add_argument(
         "--timeout",
-        type=_seconds,
+        type=seconds,
         default=60.0,
         metavar="SECONDS",
         help="how long the answer may take (default: 60)",
@@ -118,11 +118,12 @@ def _given(arguments: list[str]) -> dict[str, str]:
     return given
 
 
-def _seconds(text: str) -> float:
+def seconds(text: str) -> float:
+    """A number of seconds from what a user writes, for argparse."""
     try:
-        seconds = float(text)
+        number = float(text)
     except ValueError:
-        seconds = 0.0
-    if not 0 < seconds <= 86_400:
+        number = 0.0
+    if not 0 < number <= 86_400:
         raise argparse.ArgumentTypeError(f"“{text}” is no number of seconds (more than 0, at most 86400)")
-    return seconds
+    return number

@@ -51,7 +51,7 @@ def opened(args: argparse.Namespace) -> Iterator[Store]:
     store = open_store(MEMORY, create=True) if args.texts else open_store(args.store or DEFAULT)
     try:
         if args.texts:
-            _fill(store, args.texts)
+            fill(store, args.texts)
         yield store
     finally:
         store.close()
@@ -77,8 +77,12 @@ def check(args: argparse.Namespace) -> None:
         )
 
 
-def _fill(store: Store, texts: list[str]) -> None:
-    """Reads texts into a store; an answer from some of them would mislead, so all must be read."""
+def fill(store: Store, texts: list[str]) -> None:
+    """Reads texts into a store; an answer from some of them would mislead, so all must be read.
+
+    Raises:
+        InputError: One of the texts cannot be read.
+    """
     sources = expand(texts)
     words = Words()
     names: dict[str, str] = {}

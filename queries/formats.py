@@ -191,7 +191,9 @@ def _rdf(name: str) -> Callable[[Answer, int], str]:
         chosen: RdfFormat = getattr(RdfFormat, name)
         prefixes = dict(PREFIXES) if name in ("TURTLE", "RDF_XML") else None
         text = serialize(answer.triples, format=chosen, prefixes=prefixes)
-        return text.decode() if text else ""
+        lines = text.decode().split("\n") if text else []
+        head = sum(line.startswith("@prefix ") for line in lines[: len(PREFIXES)])
+        return "\n".join(sorted(lines[:head]) + lines[head:])  # the prefixes come in no fixed order
 
     return write
 
