@@ -1,15 +1,18 @@
-"""The graph in the formats of RDF, sorted, so that the same store gives the same bytes."""
+"""The graph in the formats of RDF, sorted, so that the same store gives the same bytes.
+
+Graphs are written one after the other, so that what is in memory is that of one document and what
+documents share, whatever the size of the store.
+"""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
-from ...errors import UsageError
-from ...ontology.vocabulary import ONTOLOGY, PREFIXES, RDF, THINGS
-from ..iri import document_iri
+from ...ontology.vocabulary import PREFIXES
+from . import lines
+from .documents import chosen
 from .formats import Wanted
 
 if TYPE_CHECKING:
@@ -31,30 +34,40 @@ def write_rdf(store: Store, file: BinaryIO, what: Wanted) -> None:
     Raises:
         UsageError: A document that is not in the store.
     """
+    wanted = chosen(store.documents(), what.documents)
+    graphs = lines.graphs(store, wanted, what.ontology)
+    if what.format == "jsonld":
+        from .jsonld import write_jsonld
+
+        write_jsonld(graphs, file)
+    elif what.format == "nquads":
+        file.writelines(lines.quads(graphs))
+    elif what.format == "ntriples":
+        file.writelines(lines.merged(graphs))
+    else:
+        dataset = what.format == "trig"
+        _serialize(lines.quads(graphs) if dataset else lines.merged(graphs), file, what.format)
+
+
+def _serialize(chunks: Iterable[bytes], file: BinaryIO, format: str) -> None:
+    """Writes lines of N-Triples or N-Quads in another format, in the order that they come in."""
     from pyoxigraph import RdfFormat, serialize
 
-    formats = {
-        "turtle": RdfFormat.TURTLE,
-        "ntriples": RdfFormat.N_TRIPLES,
-        "rdfxml": RdfFormat.RDF_XML,
-        "trig": RdfFormat.TRIG,
-        "nquads": RdfFormat.N_QUADS,
-        "jsonld": RdfFormat.JSON_LD,
-    }
-    chosen = formats[what.format]
-    wanted = _documents(store, what.documents)
-    graphs: dict[str, Callable[[], Iterable[Triple]]] = {
-        **{one: partial(store.own_graph, one) for one in wanted},
-        **({ONTOLOGY: partial(store.own_graph, ONTOLOGY)} if what.ontology else {}),
-        THINGS: partial(store.shared, wanted),
-    }
-    rows: Iterable[Quad] | Iterable[Triple]
-    rows = _quads(graphs) if chosen.supports_datasets else _triples(graphs)
-    if what.format in ("turtle", "trig"):
-        head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items()))
-        serialize(rows, cast(IO[bytes], _WithHead(file, head.encode())), chosen, prefixes=dict(PREFIXES))
-    else:
-        serialize(rows, file, chosen)
+    formats = {"turtle": RdfFormat.TURTLE, "trig": RdfFormat.TRIG, "rdfxml": RdfFormat.RDF_XML}
+    rows = _parsed(chunks)
+    if format == "rdfxml":
+        serialize(rows, file, formats[format], prefixes=dict(PREFIXES))
+        return
+    head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items()))
+    serialize(rows, cast(IO[bytes], _WithHead(file, head.encode())), formats[format], prefixes=dict(PREFIXES))
+
+
+def _parsed(chunks: Iterable[bytes]) -> Iterator[Quad] | Iterator[Triple]:
+    """The triples, or the quads, that lines state."""
+    from pyoxigraph import RdfFormat, parse
+
+    for chunk in chunks:
+        yield from parse(chunk, RdfFormat.N_QUADS)
 
 
 class _WithHead(io.RawIOBase):
@@ -78,34 +91,3 @@ class _WithHead(io.RawIOBase):
         self._left -= skipped
         self._file.write(bytes(chunk)[skipped:])
         return size
-
-
-def _documents(store: Store, documents: Iterable[str]) -> list[str]:
-    """The IRIs of the documents that are wanted, sorted."""
-    there = store.documents()
-    wanted = {document_iri(symbol): symbol for symbol in documents}
-    for iri, symbol in sorted(wanted.items()):
-        if iri not in there:
-            raise UsageError(f"no document {symbol} in the store", remedy="build it first")
-    return sorted(wanted or there)
-
-
-def _quads(graphs: Mapping[str, Callable[[], Iterable[Triple]]]) -> Iterator[Quad]:
-    """The quads of graphs, sorted; one graph at a time is in memory."""
-    from pyoxigraph import NamedNode, Quad
-
-    for graph, triples in graphs.items():
-        name = NamedNode(graph)
-        for triple in sorted(triples(), key=_order):
-            yield Quad(triple.subject, triple.predicate, triple.object, name)
-
-
-def _triples(graphs: Mapping[str, Callable[[], Iterable[Triple]]]) -> Iterator[Triple]:
-    """The triples of all graphs, sorted, each once."""
-    yield from sorted({triple for triples in graphs.values() for triple in triples()}, key=_order)
-
-
-def _order(triple: Triple) -> tuple[str, bool, str, str]:
-    """Subject, then predicate with the classes first, then object: as one reads it."""
-    predicate = triple.predicate.value
-    return (str(triple.subject)[:-1], predicate != RDF.type, predicate, str(triple.object))

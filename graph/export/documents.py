@@ -1,0 +1,260 @@
+"""Reads the documents of a store as plain values, one at a time, so that memory is bounded by one.
+
+One query a document asks for the properties that the values are made of, and not for its anchors,
+which are half of the graph. It needs nothing of a store but ``query``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from ...errors import UsageError
+from ...ontology.vocabulary import DCTERMS, ELI, OA, OG, RDF, concepts
+from ..iri import document_iri
+from ..views.facts import Queryable, tail
+from . import records
+
+_CLASSES = {
+    **{getattr(OG, name): name.lower() for name in ("Resolution", "Statement", "Draft")},
+    **{getattr(OG, name): name.lower() for name in ("Action", "Proposition", "Object")},
+    **{getattr(OG, name): name.lower() for name in ("Deadline", "Recurrence", "Period", "Start")},
+    **{
+        getattr(OG, name): name.lower()
+        for name in ("Duty", "Recommendation", "Permission", "Prohibition", "Exemption")
+    },
+}
+_PROPERTIES = (
+    *(DCTERMS.identifier, DCTERMS.title, DCTERMS.subject, DCTERMS.language),
+    *(ELI.date_document, ELI.passed_by, ELI.is_part_of),
+    *(OG.meeting, OG.agenda, OG.chapterVII, OG.sourceUri, OG.sponsor, OG.vote, OG.voter, OG.ballot),
+    *(OG.label, OG.number, OG.paragraphKind, OG.parent, OG.position, OG.wrapUp, OG.mentions, OG.text),
+    *(OG.inParagraph, OG.verb, OG.verbText, OG.illocution, OG.force, OG.issuer, OG.actsUnder, OG.rule),
+    *(OG.reportedWords, OG.certainty, OG.doubt, OG.addressing, OG.targeting, OG.actor, OG.via),
+    *(OG.content, OG.time, OG.iso, OG.due, OG.until, OG.date, OG.event, OG.qualification, OG.citation),
+    *(OG.instrument, OG.use, OG.arisesFrom, OG.bearer, OG.action, OG.qualifier),
+)
+_ALL = """SELECT ?s ?p ?o WHERE {{ GRAPH <{graph}> {{
+  {{ VALUES ?p {{ {properties} }} ?s ?p ?o }} UNION
+  {{ VALUES ?o {{ {classes} }} VALUES ?p {{ <{type}> }} ?s ?p ?o }} }} }}"""
+_PLACES = """SELECT ?s ?start ?end WHERE {{ GRAPH <{graph}> {{
+  ?s <{anchor}> ?anchor . ?anchor <{selector}> ?place . ?place <{start}> ?start ; <{end}> ?end }} }}"""
+_TEXT = "SELECT ?text WHERE {{ GRAPH <{graph}> {{ <{graph}> <{text}> ?text }} }}"
+_DATES = "SELECT ?g ?date WHERE {{ GRAPH ?g {{ ?g <{date}> ?date }} }}"
+_ROLES = (
+    (OG.addressing, "addressee"),
+    (OG.targeting, "target"),
+    (OG.content, "content"),
+    (OG.time, "time"),
+    (OG.qualification, "qualifier"),
+    (OG.citation, "citation"),
+)
+_Node = Mapping[str, list[str]]
+
+
+def chosen(there: Iterable[str], symbols: Iterable[str]) -> list[str]:
+    """The IRIs of the documents that are wanted, sorted.
+
+    Args:
+        there: IRIs of those of the store.
+        symbols: Of those that are wanted; none for all.
+
+    Raises:
+        UsageError: One of them is not in the store.
+    """
+    known = set(there)
+    wanted = {document_iri(symbol): symbol for symbol in symbols}
+    for iri, symbol in sorted(wanted.items()):
+        if iri not in known:
+            raise UsageError(f"no document {symbol} in the store", remedy="build it first")
+    return sorted(wanted or known)
+
+
+def read_documents(
+    store: Queryable, documents: Iterable[str], *, places: bool = False
+) -> Iterator[records.Document]:
+    """Reads documents, by date of adoption and symbol, undated ones first.
+
+    Args:
+        store: The store; it also answers ``documents()``.
+        documents: Symbols; none for all.
+        places: Whether to say where the parts of acts stand, and to give the document's text.
+
+    Raises:
+        UsageError: A document that is not in the store.
+    """
+    wanted = chosen(store.documents(), documents)  # type: ignore[attr-defined]  # every store has it
+    days = {graph.value: day.value for graph, day in store.query(_DATES.format(date=ELI.date_document))}
+    for iri in sorted(wanted, key=lambda iri: (days.get(iri, ""), iri)):
+        yield read_document(store, iri, places=places)
+
+
+def read_document(store: Queryable, iri: str, *, places: bool = False) -> records.Document:
+    """Reads one document, by its IRI, as ``read_documents`` does."""
+    nodes: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    query = _ALL.format(graph=iri, properties=_iris(_PROPERTIES), classes=_iris(_CLASSES), type=RDF.type)
+    for subject, predicate, value in store.query(query):
+        nodes[subject.value][predicate.value].append(value.value)
+    found: dict[str, records.Place] = {}
+    text = ""
+    if places:
+        asked = _PLACES.format(
+            graph=iri, anchor=OG.anchor, selector=OA.hasSelector, start=OA.start, end=OA.end
+        )
+        for subject, start, end in store.query(asked):
+            found[subject.value] = records.Place(int(start.value), int(end.value))
+        for (value,) in store.query(_TEXT.format(graph=iri, text=OG.fullText)):
+            text = value.value
+    return _Reader({iri: dict(about) for iri, about in nodes.items()}, found).document(iri, text)
+
+
+def _iris(iris: Iterable[str]) -> str:
+    return " ".join(f"<{iri}>" for iri in iris)
+
+
+class _Reader:
+    """Makes values of the nodes of one document."""
+
+    def __init__(self, nodes: Mapping[str, _Node], places: Mapping[str, records.Place]) -> None:
+        self._nodes = nodes
+        self._places = places
+        self._verbs = {concept.iri: concept.label for concept in concepts("verb").values()}
+
+    def document(self, iri: str, text: str) -> records.Document:
+        node = self._nodes.get(iri, {})
+        meeting, chapter = _one(node, OG.meeting), _one(node, OG.chapterVII)
+        paragraphs = [
+            self._paragraph(one, about) for one, about in self._nodes.items() if OG.position in about
+        ]
+        paragraphs.sort(key=lambda paragraph: paragraph.position)
+        order = {paragraph.iri: rank for rank, paragraph in enumerate(paragraphs)}
+        acts = [self._act(one, about) for one, about in self._nodes.items() if OG.verbText in about]
+        acts.sort(key=lambda act: (order.get(act.paragraph, -1), _natural(act.iri)))
+        by_iri = {act.iri: act for act in acts}
+        obligations = [
+            self._obligation(one, about, by_iri)
+            for one, about in self._nodes.items()
+            if OG.arisesFrom in about and _one(about, OG.arisesFrom) in by_iri
+        ]
+        rank = {act.iri: number for number, act in enumerate(acts)}
+        obligations.sort(key=lambda obligation: (rank[obligation.act.iri], _natural(obligation.iri)))
+        return records.Document(
+            iri=iri,
+            symbol=_one(node, DCTERMS.identifier),
+            kind=self._kind(node),
+            title=_one(node, DCTERMS.title),
+            date=_day(_one(node, ELI.date_document)),
+            language=_one(node, DCTERMS.language),
+            meeting=int(meeting) if meeting else None,
+            agenda=_one(node, OG.agenda),
+            chapter_vii=chapter in ("true", "1") if chapter else None,
+            uri=_one(node, OG.sourceUri),
+            bodies=_all(node, ELI.passed_by),
+            sponsors=_all(node, OG.sponsor),
+            subjects=_all(node, DCTERMS.subject),
+            votes=tuple(
+                records.Vote(
+                    one, _one(self._nodes.get(one, {}), OG.voter), _one(self._nodes.get(one, {}), OG.ballot)
+                )
+                for one in _all(node, OG.vote)
+            ),
+            paragraphs=tuple(paragraphs),
+            acts=tuple(acts),
+            obligations=tuple(obligations),
+            text=text,
+        )
+
+    def _kind(self, node: _Node) -> str:
+        return next((_CLASSES[one] for one in sorted(node.get(RDF.type, ())) if one in _CLASSES), "")
+
+    @staticmethod
+    def _paragraph(iri: str, node: _Node) -> records.Paragraph:
+        return records.Paragraph(
+            iri=iri,
+            label=_one(node, OG.label),
+            number=_one(node, OG.number),
+            kind=tail(_one(node, OG.paragraphKind)),
+            position=int(_one(node, OG.position)),
+            text=_one(node, OG.text),
+            parent=_one(node, OG.parent),
+            wrap_up=_one(node, OG.wrapUp),
+            mentions=_all(node, OG.mentions),
+        )
+
+    def _act(self, iri: str, node: _Node) -> records.Act:
+        verb = _one(node, OG.verb)
+        return records.Act(
+            iri=iri,
+            paragraph=_one(node, OG.inParagraph),
+            verb=self._verbs.get(verb, tail(verb).replace("-", " ")),
+            verb_text=_one(node, OG.verbText),
+            force=tail(_one(node, OG.force)),
+            kind=tail(_one(node, OG.illocution)),
+            issuer=_one(node, OG.issuer),
+            rule=_one(node, OG.rule),
+            certainty=float(_one(node, OG.certainty) or 1),
+            doubts=_all(node, OG.doubt),
+            text=_one(node, OG.text),
+            under=_all(node, OG.actsUnder),
+            reported=_one(node, OG.reportedWords),
+            parts=tuple(
+                self._part(one, self._nodes.get(one, {}), role)
+                for predicate, role in _ROLES
+                for one in sorted(node.get(predicate, ()), key=_natural)
+            ),
+        )
+
+    def _part(self, iri: str, node: _Node, role: str) -> records.Part:
+        return records.Part(
+            iri=iri,
+            text=_one(node, OG.text),
+            role=role,
+            kind=tail(_one(node, OG.use)) if role == "citation" else self._kind(node),
+            things=_all(node, OG.instrument if role == "citation" else OG.actor),
+            paragraph=_one(node, OG.inParagraph),
+            via=_one(node, OG.via),
+            certainty=float(_one(node, OG.certainty) or 1),
+            iso=_one(node, OG.iso),
+            due=_day(_one(node, OG.due)),
+            until=_day(_one(node, OG.until)),
+            day=_day(_one(node, OG.date)),
+            event=_one(node, OG.event),
+            place=self._places.get(iri),
+        )
+
+    def _obligation(self, iri: str, node: _Node, acts: Mapping[str, records.Act]) -> records.Obligation:
+        act = acts[_one(node, OG.arisesFrom)]
+        action, times = _one(node, OG.action), set(_all(node, OG.time))
+        parts = {part.iri: part for part in act.parts}
+        return records.Obligation(
+            iri=iri,
+            act=act,
+            modality=self._kind(node),
+            bearer=_one(node, OG.bearer),
+            via=_one(node, OG.via),
+            paragraph=_one(node, OG.inParagraph),
+            action=parts[action],
+            times=tuple(part for part in act.of("time") if part.iri in times),
+            qualifiers=_all(node, OG.qualifier),
+        )
+
+
+def _one(node: _Node, predicate: str) -> str:
+    """The value of a property; the smallest where there are several, empty where there is none."""
+    return min(node.get(predicate, ()), default="")
+
+
+def _all(node: _Node, predicate: str) -> tuple[str, ...]:
+    """The values of a property, each once, sorted."""
+    return tuple(sorted(set(node.get(predicate, ()))))
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _natural(iri: str) -> tuple[str, int, str]:
+    """Sorts what is counted by its number: the tenth act after the ninth."""
+    head, _, last = iri.rpartition("/")
+    return (head, int(last), "") if last.isdecimal() else (head, 0, last)
