@@ -146,3 +146,16 @@ def test_what_stands_in_an_item_and_in_the_wrap_up_limits_the_act() -> None:
         "S/RES/1373(2001)",
         "S/RES/1540(2004)",
     ]
+
+
+def test_paragraphs_that_another_announces_are_what_its_act_is_about() -> None:
+    """Early resolutions set what is resolved below the verb, without letters."""
+    acts = acts_of(
+        "Resolves:", "To defer the matter", "To request the Government of Chad to report", "Urges calm"
+    )
+    assert [act.act for act in acts] == ["resolve", "urge"]
+    assert [(c.paragraph, c.kind.value, c.text) for c in acts[0].contents] == [
+        ("OP2", "action", "To defer the matter"),
+        ("OP3", "action", "To request the Government of Chad to report"),
+    ]
+    assert [a.text for a in acts[0].addressees] == ["the Government of Chad"]

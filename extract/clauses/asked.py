@@ -37,6 +37,8 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
         A complement of the shape ``ASKED``, ``CHAPEAU``, ``SHARED`` or ``NOUN``.
     """
     act = clause.group.verb.act
+    if dative := _dative(sequence, start, marks):
+        return dative
     action = _action(sequence, start, marks, bool(clause.items))
     if action is not None:
         if act == "call for" and _is_passive(sequence, action):
@@ -51,7 +53,6 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
         or (_reminded(sequence, start, marks) if act in grammar().reminding else None)
         or _without_to(sequence, start, marks)
         or _shared(sequence, start, marks)
-        or _dative(sequence, start, marks)
         or _noun(sequence, start, marks)
     )
 
@@ -133,6 +134,8 @@ def _dative(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complemen
     if not start or sequence[start - 1].lower not in ("to", "from"):
         return None
     for place in range(start + 1, len(sequence)):
+        if sequence[place].lower == "that" or is_infinitive(sequence, place):
+            return None
         if sequence[place].lower in grammar().determiner - grammar().postpositive:
             asked = actor_list(sequence[start:place], marks)
             whole = bool(asked) and not _carries_on_list(sequence[place - 1])

@@ -159,7 +159,7 @@ class _Assembler:
         return tuple(
             phrase
             for piece in contents
-            if piece.kind is not ContentKind.OBJECT and piece.text.startswith("that ")
+            if piece.kind is not ContentKind.OBJECT and piece.text[:5].lower() == "that "
             for phrase in bearers(
                 words(self._document.text, piece.span),
                 self._marks,

@@ -16,7 +16,7 @@ from .cut import Clause, Item
 from .grammar import grammar
 from .shapes import Complement, Shape
 from .trim import trim
-from .words import Word, can_be_verb, first_word, is_infinitive, is_relative, lowers, span_of
+from .words import Word, can_be_verb, first_word, is_infinitive, is_relative, lowers, span_of, words
 
 #: Joints behind which a new piece can begin where a comma or an "and" alone would be too little.
 _STRONG = (";", "; and", ", and")
@@ -25,6 +25,8 @@ _ANNOUNCEMENT = 9
 _ANNOUNCED_IN = 4
 #: Words of a that-clause within which the "shall" of what is decided stands.
 _SHALL_WITHIN = 10
+#: Words of an item "that the Commission shall …" within which its verb stands.
+_SUBJECT = 20
 
 
 def pieces(
@@ -201,8 +203,9 @@ def _item_kind(text: str, item: Item, kind: ContentKind, complement: Complement)
     first = first_word(text, item.own)
     if first is None:
         return kind
-    if first.lower == "that" and kind is not ContentKind.ACTION:
-        return ContentKind.PROPOSITION
+    if first.lower == "that" and (kind is not ContentKind.ACTION or complement.shape is Shape.CHAPEAU):
+        binds = not grammar().firm_modal.isdisjoint(lowers(words(text, item.own)[:_SUBJECT]))
+        return ContentKind.ACTION if binds and kind is ContentKind.ACTION else ContentKind.PROPOSITION
     lowered = first._replace(text=first.lower)  # an item's first word may have a capital
     verbal = first.lower == "to" or can_be_verb(lowered)
     if complement.shape is Shape.CHAPEAU and not complement.asked and not verbal:

@@ -20,6 +20,8 @@ from .powers import ACT_UNDER
 from .trim import is_joined, trim
 from .words import is_infinitive, last_words, lowers, words
 
+#: How a paragraph begins that another one announces.
+_ANNOUNCED = ("to ", "that ")
 #: Fewest words between two verbs that hold a phrase set before the second.
 _LEAD_IN = 5
 
@@ -93,6 +95,21 @@ class _Cutter:
         self._groups: dict[str, list[VerbGroup]] = defaultdict(list)
         for group in groups:
             self._groups[group.paragraph].append(group)
+        self._announce()
+
+    def _announce(self) -> None:
+        """Hangs whole paragraphs on one that only announces them, as early resolutions do.
+
+        "Resolves: / To defer the matter; / To request the Government to report."
+        """
+        owner: Paragraph | None = None
+        for paragraph in self._document.paragraphs:
+            follows = owner is not None and paragraph.parent is None and not self._groups[paragraph.label]
+            if owner is not None and follows and paragraph.text[:5].lower().startswith(_ANNOUNCED):
+                self._children[owner.label].append(paragraph)
+            elif paragraph.parent is None:
+                announces = paragraph.text.endswith(":") and bool(self._groups[paragraph.label])
+                owner = paragraph if announces and not self._children[paragraph.label] else None
 
     def clause(self, group: VerbGroup) -> Clause:
         """What a verb group governs."""
