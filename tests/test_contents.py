@@ -2,8 +2,10 @@
 
 import pytest
 from obligraph.extract.model import ContentKind
+from obligraph.extract.pipeline import read_document
+from obligraph.extract.read import read_bytes
 
-from .clauses import acts_of
+from .clauses import HEAD, acts_of
 
 ACTION, PROPOSITION, OBJECT = ContentKind.ACTION, ContentKind.PROPOSITION, ContentKind.OBJECT
 
@@ -150,9 +152,9 @@ def test_what_stands_in_an_item_and_in_the_wrap_up_limits_the_act() -> None:
 
 def test_paragraphs_that_another_announces_are_what_its_act_is_about() -> None:
     """Early resolutions set what is resolved below the verb, without letters."""
-    acts = acts_of(
-        "Resolves:", "To defer the matter", "To request the Government of Chad to report", "Urges calm"
-    )
+    below = "Resolves:\n\nTo defer the matter;\n\nTo request the Government of Chad to report;\n\nUrges calm."
+    reading = read_document(read_bytes((HEAD + below).encode(), "text.txt"))
+    acts = [act for act in reading.acts if act.paragraph.startswith("OP")]
     assert [act.act for act in acts] == ["resolve", "urge"]
     assert [(c.paragraph, c.kind.value, c.text) for c in acts[0].contents] == [
         ("OP2", "action", "To defer the matter"),

@@ -184,6 +184,8 @@ class _Assembler:
         if not directs and group.verb.act in grammar().referring:
             return ()
         found = _in_clause(self._found.qualifiers, clause)
+        if not directs:  # "the Conference in London, where action will be enhanced" tells of a place
+            found = tuple(q for q in found if not _tells_where(q))
         return tuple(qualifier for qualifier in found if not qualifier.span.overlaps(group.span))
 
     def _source(self, group: VerbGroup) -> str:
@@ -196,6 +198,12 @@ class _Assembler:
             if mention.paragraph == group.paragraph and mention.span.end <= group.span.start
         ]
         return before[-1] if before else group.reported
+
+
+def _tells_where(qualifier: Qualifier) -> bool:
+    """Whether "where" opens a clause, and is no set phrase ("where appropriate")."""
+    first, *rest = qualifier.text.lower().split()
+    return first == "where" and len(rest) > 1
 
 
 def _in_clause(found: Sequence[Placed], clause: Clause) -> tuple[Placed, ...]:
