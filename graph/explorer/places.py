@@ -1,0 +1,68 @@
+"""Where actors stand on the map: near to those whom the same texts address.
+
+A picture of one asker is a star, in which the places of the asked say nothing. So the map is laid out
+by a graph of its own: two actors are drawn together by the documents that address both. It is computed
+here and not in the page, where the same takes a browser half a minute.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+MOST = 2_000
+"""Actors that get a place; the page folds the others, of whom less is asked."""
+
+FEWEST = 3
+_CLOSEST = 6  # the strongest ties of each actor shape the map; all of them would make one ball of it
+_CROWD = 60  # a text that addresses more says little about any two of them
+_ROUNDS = 120
+_SPREAD = 2_400.0  # the width of the map, in pixels at scale 1
+
+
+def places(
+    acts: Sequence[int], actors: Sequence[int], documents: Sequence[int]
+) -> dict[int, tuple[float, float]]:
+    """Places of actors.
+
+    Args:
+        acts: The act of each arrow.
+        actors: Whom each arrow leads to.
+        documents: The document of each act.
+
+    Returns:
+        By actor, whole pixels to the right of and below the middle. Empty for a few.
+    """
+    import networkx as nx
+
+    weight: defaultdict[int, int] = defaultdict(int)
+    together: defaultdict[int, set[int]] = defaultdict(set)
+    for act, actor in zip(acts, actors, strict=True):
+        weight[actor] += 1
+        together[documents[act]].add(actor)
+    chosen = set(sorted(weight, key=lambda one: (-weight[one], one))[:MOST])
+    if len(chosen) < FEWEST:
+        return {}
+    ties: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for group in together.values():
+        there = sorted(group & chosen, key=lambda one: (-weight[one], one))[:_CROWD]
+        for one, other in combinations(sorted(there), 2):
+            ties[one, other] += 1.0 / len(there)
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(sorted(chosen))
+    best: defaultdict[int, list[tuple[float, tuple[int, int]]]] = defaultdict(list)
+    for pair, strength in ties.items():
+        # Of two that are named often, a text in common says less.
+        share = strength / (weight[pair[0]] * weight[pair[1]]) ** 0.35
+        for one in pair:
+            best[one].append((-share, pair))
+    for one in sorted(best):
+        for share, pair in sorted(best[one])[:_CLOSEST]:
+            graph.add_edge(*pair, weight=-share)
+    found = nx.forceatlas2_layout(
+        graph, max_iter=_ROUNDS, scaling_ratio=4.0, gravity=2.0, strong_gravity=False, weight="weight", seed=1
+    )
+    reach = sorted(max(abs(float(x)), abs(float(y))) for x, y in found.values())[int(0.98 * (len(found) - 1))]
+    scale = _SPREAD / 2 * (len(found) / 500) ** 0.5 / (reach or 1.0)
+    return {key: (round(float(x) * scale), round(float(y) * scale)) for key, (x, y) in sorted(found.items())}

@@ -1,0 +1,134 @@
+// Puts the parts together: the state, what passes its filters, and the view that shows it.
+//
+// A view is { name, about, open(root), show(state, selection, change), close() }. `open` makes its elements, `show`
+// draws (`change` is "chosen" where nothing but what is chosen is other than before), `close` lets go of them.
+const FILTERS = [...LISTS, ...FLAGS, "from", "to", "q"];
+let state = stateOf("");
+let selection = null;
+let everything = null; // the selection without filters
+let view = null; // key of the view that is open
+let latest = 0; // milliseconds that the last change of the filters took
+
+const app = {
+  // Changes the state. `keep` leaves the page where it is on a narrow window.
+  go(changes, { keep = false } = {}) {
+    const next = { ...state, ...changes };
+    if (changes.view && changes.view !== state.view && !("open" in changes)) next.open = "";
+    const words = wordsOf(next);
+    if (words === wordsOf(state)) return;
+    history.pushState(null, "", words ? `#${words}` : location.pathname + location.search);
+    update(next, keep);
+  },
+  // Opens or closes the filters.
+  facets(shown) {
+    byId("facets").hidden = !shown;
+    byId("filter").setAttribute("aria-expanded", String(shown));
+    document.body.classList.toggle("with-facets", shown);
+    if (shown) showFacets(state, selection);
+    if (!shown && narrow()) byId("filter").focus();
+  },
+  everything() {
+    return (everything ||= select(stateOf("")));
+  },
+};
+
+function update(next, keep = false) {
+  const began = performance.now();
+  const before = state;
+  state = next;
+  const same = selection && FILTERS.every((key) => String(before[key]) === String(state[key]));
+  if (!same) selection = select(state);
+  const stays = same && view === state.view && ["mode", "relation", "pair", "open"].every((key) => before[key] === state[key]);
+  if (!same) {
+    showForces(state, selection);
+    showChips(state);
+    showSpan(state, selection);
+    if (!byId("facets").hidden) showFacets(state, selection);
+    say(`${plural(selection.actCount, "act passes", "acts pass")} the filters`);
+  }
+  if (byId("query").value.trim() !== state.q && document.activeElement !== byId("query")) byId("query").value = state.q;
+  openView(VIEWS[state.view] ? state.view : "picture");
+  VIEWS[view].show(state, selection, stays ? "chosen" : "filters");
+  if (!same || !stays || before.chosen !== state.chosen) showPanel(state, selection);
+  else if (before.act !== state.act) showSteps(state);
+  if (state.chosen && before.chosen !== state.chosen && !keep) reach("panel");
+  document.body.classList.toggle("chosen", Boolean(state.chosen));
+  latest = performance.now() - began;
+}
+
+function openView(key) {
+  if (view === key) return;
+  if (view) VIEWS[view].close();
+  view = key;
+  byId("stage").replaceChildren();
+  byId("stage").setAttribute("aria-label", VIEWS[key].name);
+  for (const one of byId("views").children) {
+    if (one.dataset.view === key) one.setAttribute("aria-current", "page");
+    else one.removeAttribute("aria-current");
+  }
+  document.body.dataset.view = key;
+  VIEWS[key].open(byId("stage"));
+}
+
+// On a narrow page the words stand below the view: go there, and back.
+function reach(id) {
+  if (narrow()) byId(id).scrollIntoView({ block: "start" });
+}
+
+function start(found) {
+  take(found);
+  indexFacets();
+  for (const [key, one] of Object.entries(VIEWS)) {
+    byId("views").append(make("a", { href: `#view=${key}`, "data-view": key, title: one.about, click: (event) => {
+      event.preventDefault();
+      app.go({ view: key });
+    } }, one.name));
+  }
+  byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    app.go({ view: "table" });
+    byId("table").focus();
+  });
+  byId("filter").addEventListener("click", () => app.facets(byId("facets").hidden));
+  byId("back").addEventListener("click", () => {
+    app.go({ chosen: "", act: "" });
+    reach("stage");
+  });
+  byId("find").addEventListener("submit", (event) => event.preventDefault());
+  let wait = 0;
+  byId("query").addEventListener("input", (event) => {
+    clearTimeout(wait);
+    const seek = () => app.go({ q: event.target.value.trim() });
+    if (derived.acts < 3000) seek();
+    else wait = setTimeout(seek, 180); // many words: when one has stopped writing
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    if (narrow() && !byId("facets").hidden) app.facets(false);
+    else app.go({ chosen: "", act: "" });
+  });
+  const come = () => update(stateOf(location.hash || data.start));
+  window.addEventListener("hashchange", come);
+  window.addEventListener("popstate", come);
+  const first = stateOf(location.hash || data.start);
+  document.body.classList.toggle("several", data.documents.id.length > 1);
+  if (data.documents.id.length > 1 && innerWidth >= 1200) app_facets_first();
+  update(first);
+  window.obligraph = {
+    app, data, select, stateOf, wordsOf, actKey, cell, wrapped,
+    get state() { return state; },
+    get selection() { return selection; },
+    get picture() { return VIEWS[view].picture; },
+    get edges() { return VIEWS.picture.edges; },
+    get latest() { return latest; },
+  };
+}
+
+// With several texts and room enough, the filters are open from the start.
+function app_facets_first() {
+  byId("facets").hidden = false;
+  byId("filter").setAttribute("aria-expanded", "true");
+  document.body.classList.add("with-facets");
+}
+
+start(JSON.parse(byId("data").textContent));
