@@ -96,10 +96,18 @@ class Text:
         """Reads what is in the text, with the corrections.
 
         Raises:
-            InputError: A correction names what is not there.
+            InputError: A correction names what is not there, or the text is in another language
+                than English.
         """
+        from ..extract.model import READ
         from ..extract.review.apply import read_reviewed
 
+        if self.document.language != READ:
+            raise InputError(
+                f"its language is “{self.document.language}”, and acts are read in English alone",
+                place=self.name,
+                remedy="build it along with the English text, whose paragraphs get its words",
+            )
         return read_reviewed(self.document, self.corrections)
 
 

@@ -30,6 +30,7 @@ _UNTITLED = re.compile(r"untitled/[0-9a-f]{12}")
 _LABEL = re.compile(r"(?:PP|OP|P|AN)\d[A-Za-z0-9()]*")
 _ACT = re.compile(r"(.+)/[a-z]+/([1-9][0-9]*)", re.DOTALL)
 _PROVISION = re.compile(r"(preambular )?paragraph (\d+(?: ?\([a-z0-9]+\))*)", re.IGNORECASE)
+_TRANSLATION = "/translation/"  # no segment of a symbol begins with a small letter
 _RUN = re.compile(r"[^\w]+|_+")
 _WEB = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~!$&'()*+,;=:@%/?#-]*)?")
 
@@ -50,6 +51,16 @@ def paragraph_iri(symbol: str, label: str) -> str:
     if _LABEL.fullmatch(label):
         return f"{document_iri(symbol)}/{label}"
     return f"{document_iri(symbol)}/paragraph/{_segment(label)}"
+
+
+def translation_iri(symbol: str, language: str) -> str:
+    """The IRI of a document in another language, which is also the name of the graph that has its words."""
+    return f"{document_iri(symbol)}{_TRANSLATION}{_segment(language)}"
+
+
+def is_translation(graph: str) -> bool:
+    """Whether a graph has the words of a document in another language, by its IRI."""
+    return _TRANSLATION in graph
 
 
 def act_iri(symbol: str, act: Act) -> str:

@@ -87,6 +87,20 @@ class Changes(Protocol):
             StoreError: It cannot be written.
         """
 
+    def put_graph(self, name: str, lines: list[str]) -> bool:
+        """Puts the graph of a document, or of its words in another language, in.
+
+        Args:
+            name: IRI of the graph.
+            lines: As for ``put_lines``.
+
+        Returns:
+            Whether anything changed.
+
+        Raises:
+            StoreError: It cannot be written.
+        """
+
 
 class Store(Protocol):
     """A store that is open: use ``open_store``."""
@@ -218,8 +232,25 @@ class Store(Protocol):
         Raises:
             StoreError: The store is damaged, or cannot be reached.
         """
-        yield from self.own_graph(document)
-        yield from self.shared([document])
+        texts = (document, *self.translations(document))
+        for text in texts:
+            yield from self.own_graph(text)
+        yield from self.shared(texts)
+
+    def translations(self, document: str) -> tuple[str, ...]:
+        """The graphs with the words of a document in other languages, by their IRIs, sorted.
+
+        Args:
+            document: IRI of the document.
+
+        Raises:
+            StoreError: The store is damaged, or cannot be reached.
+        """
+        rows = self.select(
+            "SELECT DISTINCT ?text ?document WHERE { ?text eli:realizes ?document }",
+            {"document": NamedNode(document)},
+        )
+        return tuple(sorted(str(row["text"].value) for row in rows))
 
     def put(self, reading: Reading) -> bool:
         """Puts one document in, in the place of what the store had of it.
@@ -261,6 +292,10 @@ def open_store(where: str | Path, *, create: bool = False) -> Store:
         StoreError: There is no store there, something else is, or it is damaged or out of reach.
         UsageError: The address is none.
     """
+    if is_address(where):
+        from .remote.store import RemoteStore
+
+        return RemoteStore.open(str(where), create=create)
     from .embedded import EmbeddedStore
 
     return EmbeddedStore.open(where, create=create)

@@ -7,20 +7,22 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from obligraph import __version__
 from obligraph.graph import shapes
 from obligraph.graph.build import nquads
 from obligraph.graph.iri import document_iri
 from obligraph.graph.store import open_store
+from obligraph.graph.translation import fitted
 from obligraph.graph.validate import CHECKS, Finding, check, validate
 from obligraph.ontology.vocabulary import DATA, PREFIXES, shapes_file
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
-from .samples import SYMBOL, sample_reading
+from .samples import SYMBOL, sample_document, sample_reading
 
 DOCUMENT = document_iri(SYMBOL)
-SAMPLE = tuple(
-    quad.triple for quad in parse("".join(nquads(sample_reading())).encode(), format=RdfFormat.N_QUADS)
-)
+FRENCH = dataclasses.replace(sample_document(), language="fr", sha256="f" * 64, source="exemple.xml")
+LINES = "".join((*nquads(sample_reading()), *fitted(FRENCH, ("OP1", "OP5")).lines))
+SAMPLE = tuple(dict.fromkeys(quad.triple for quad in parse(LINES.encode(), format=RdfFormat.N_QUADS)))
 XSD = PREFIXES["xsd"]
 LIGHTHOUSES = "http://metadata.un.org/thesaurus/1009001"
 
@@ -66,7 +68,13 @@ FAULTS: list[tuple[str, str, str, list[NamedNode | Literal], str]] = [
     ("provenance", "", "prov:wasDerivedFrom", [], "no source"),
     ("source", f"/source/{sample_reading().document.sha256}", "og:sha256", [Literal("abc")], "no hash"),
     ("reading", "reading", "og:rulesVersion", [], "no version of the rules"),
+    ("software", f"/software/obligraph/{__version__}", "og:version", [], "no version"),
     ("instrument", "/S/RES/8990(2029)", "dcterms:identifier", [], "no identifier"),
+    ("translation", "translation/fr", "eli:realizes", [named("OP1")], "a translation of a paragraph alone"),
+    ("translation", "translation/fr", "dcterms:language", [Literal("French")], "no tag of a language"),
+    ("translation", "translation/fr", "prov:wasDerivedFrom", [], "no source"),
+    ("source-element", "OP1", "og:sourceElement", [Literal("para_1"), Literal("para_2")], "two elements"),
+    ("source-element", "OP1", "og:translation", [Literal("", language="fr")], "no words"),
     ("vote", "vote/malta", "og:ballot", [Literal("maybe")], "no way to vote"),
     ("paragraph", "OP1", "og:position", [], "no position"),
     ("paragraph", "OP1", "og:start", [typed("999999", "integer")], "begins after its end"),
