@@ -33,7 +33,9 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
         if lower == ";" or lower in classes.relative or lower == "to":
             break
         if lower in classes.doer_preposition and (not found or lower == "by"):
-            if (lower == "of" and behind) or phrase[place - 1].lower.endswith(_PARTICIPLE):
+            before = phrase[place - 1].lower
+            suffers = lower == "of" and (behind or before in classes.undergone)
+            if suffers or before.endswith(_PARTICIPLE):
                 behind = True
                 continue
             region = phrase[place + 1 : _doer_end(phrase, place + 1, marks)]

@@ -72,6 +72,7 @@ class Grammar:
     undergoing: frozenset[str]
     governed_preposition: frozenset[str]
     doer_preposition: frozenset[str]
+    undergone: frozenset[str]
     doer_end: frozenset[str]
     doer_addition: frozenset[str]
     agent_preposition: frozenset[str]
