@@ -28,10 +28,9 @@ _WITHIN = {ELI.is_part_of: "paragraphs", OG.inParagraph: "acts", OG.arisesFrom: 
 Node = dict[str, Any]
 
 
-def context() -> Node:
-    """The context, as it is shipped."""
-    found: Node = json.loads(files(ontology).joinpath("context.jsonld").read_text("utf-8"))
-    return found
+def context() -> str:
+    """The context as it is shipped: an object with the one key ``@context``."""
+    return files(ontology).joinpath("context.jsonld").read_text("utf-8")
 
 
 def write_jsonld(graphs: Iterable[tuple[str, bytes]], file: BinaryIO) -> None:
@@ -41,9 +40,9 @@ def write_jsonld(graphs: Iterable[tuple[str, bytes]], file: BinaryIO) -> None:
         graphs: The name of each graph, and its lines of N-Triples, sorted by subject.
         file: Where to.
     """
-    terms = _Terms(context()["@context"])
-    head = json.dumps(context()["@context"], ensure_ascii=False, indent=1)
-    file.write(f'{{"@context": {head},\n"@graph": [\n'.encode())
+    head = context()
+    terms = _Terms(json.loads(head)["@context"])
+    file.write(f'{head.rstrip().removesuffix("}").rstrip()},\n"@graph": [\n'.encode())
     comma = ""
     for name, lines in graphs:
         nodes = ",\n".join(_shown(node) for node in _nested(name, lines.decode(), terms))
@@ -59,6 +58,8 @@ def _shown(node: Node) -> str:
     text = json.dumps(node, ensure_ascii=False)
     if paragraphs is None:
         return text
+    # In their order, which that of their names is not: the tenth comes before the second.
+    paragraphs.sort(key=lambda one: one["position"] if isinstance(one.get("position"), int) else 0)
     rows = ",\n ".join(json.dumps(one, ensure_ascii=False) for one in paragraphs)
     return f'{text[:-1]}, "paragraphs": [\n {rows}]}}'
 

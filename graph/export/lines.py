@@ -6,12 +6,14 @@ graph is sorted and changed as a whole. One graph at a time is in memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...ontology.vocabulary import ONTOLOGY, RDF, THINGS
 
 if TYPE_CHECKING:
+    from pyoxigraph import Triple
+
     from ..store import Store
 
 # Between subject, predicate and an IRI as object there stands but a space, after the bracket. These
@@ -75,7 +77,7 @@ def _own(store: Store, graph: str) -> bytes:
     from ..embedded import EmbeddedStore
 
     if isinstance(store, EmbeddedStore):
-        return store.quads.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(graph))
+        return store.quads.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(graph)) or b""
     return _written(store.own_graph(graph))
 
 
@@ -88,10 +90,10 @@ def _shared(store: Store, documents: Sequence[str]) -> bytes:
     return _written(store.shared(documents))
 
 
-def _written(triples: object) -> bytes:
+def _written(triples: Iterable[Triple]) -> bytes:
     from pyoxigraph import RdfFormat, serialize
 
-    return serialize(triples, format=RdfFormat.N_TRIPLES)  # type: ignore[call-overload,no-any-return]
+    return serialize(triples, format=RdfFormat.N_TRIPLES) or b""
 
 
 def _sorted(lines: bytes) -> bytes:
