@@ -203,7 +203,8 @@ def _item_kind(text: str, item: Item, kind: ContentKind, complement: Complement)
     first = first_word(text, item.own)
     if first is None:
         return kind
-    if first.lower == "that" and (kind is not ContentKind.ACTION or complement.shape is Shape.CHAPEAU):
+    announced = complement.shape is Shape.CHAPEAU and not complement.asked
+    if first.lower == "that" and (kind is not ContentKind.ACTION or announced):
         binds = not grammar().firm_modal.isdisjoint(lowers(words(text, item.own)[:_SUBJECT]))
         return ContentKind.ACTION if binds and kind is ContentKind.ACTION else ContentKind.PROPOSITION
     lowered = first._replace(text=first.lower)  # an item's first word may have a capital
