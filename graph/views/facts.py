@@ -27,12 +27,17 @@ class Filters:
         since, until: First and last day of adoption. A document without a date passes neither.
         verbs: Dictionary forms: ``call upon``.
         documents: Symbols: ``S/RES/2331(2016)``.
+        forces: Of the model: ``demand``.
+        actors: Keys, names or full names: ``cted``, ``CTED``. An act passes that one of them
+            does, is addressed by or is blamed in.
     """
 
     since: date | None = None
     until: date | None = None
     verbs: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
+    forces: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -42,9 +47,17 @@ class Filters:
         until: date | None = None,
         verbs: Iterable[str] = (),
         documents: Iterable[str] = (),
+        forces: Iterable[str] = (),
+        actors: Iterable[str] = (),
     ) -> Filters:
-        """Filters from any iterables of verbs and symbols."""
-        return cls(since, until, frozenset(verbs), frozenset(documents))
+        """Filters from any iterables of verbs, symbols, forces and actors."""
+        named = (frozenset(one) for one in (verbs, documents, forces, actors))
+        return cls(since, until, *named)
+
+    @property
+    def of_acts(self) -> bool:
+        """Whether acts are chosen by more than their document."""
+        return bool(self.verbs or self.forces or self.actors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +115,7 @@ class Piece:
 
     ``start`` and ``end`` count in the document's text and are -1 where the store lacks them.
     ``detail`` is the kind of a time. ``due`` and ``until`` are a time's, ISO dates or empty.
+    ``iri`` names the part itself.
     """
 
     role: str
@@ -112,6 +126,7 @@ class Piece:
     detail: str = ""
     due: str = ""
     until: str = ""
+    iri: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +193,69 @@ class ActFact:
 
 
 @dataclass(frozen=True, slots=True)
+class InstrumentFact:
+    """What is cited; ``name`` is its symbol or title, ``whole`` the IRI of what it is a provision of."""
+
+    iri: str
+    id: str
+    name: str
+    kind: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationFact:
+    """That a document cites an instrument: ``act`` and ``use`` are empty where no act of it does."""
+
+    document: str
+    instrument: str
+    act: str = ""
+    use: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VoteFact:
+    """How a State voted on a document: ``choice`` is ``for``, ``against`` or ``abstaining``."""
+
+    document: str
+    voter: str
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieFact:
+    """That an actor belongs to another: ``relation`` is one of ``load.TIES``."""
+
+    child: str
+    parent: str
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """What the views draw, by IRI; acts in the order of documents (date, symbol) and of reading."""
+    """What the views draw, by IRI; acts in the order of documents (date, symbol) and of reading.
+
+    Attributes:
+        documents: Those that pass the filters.
+        paragraphs: Theirs; empty where acts were not loaded.
+        actors: All that the store describes.
+        acts: Those that pass the filters.
+        citations: By documents that pass, sorted; where acts are filtered, of acts that pass.
+        instruments: All that the store describes, where citations were loaded.
+        votes: On documents that pass, sorted.
+        ties: Between any two actors, sorted.
+        filters: What was asked for, its actors by IRI.
+    """
 
     documents: Mapping[str, DocumentFact]
     paragraphs: Mapping[str, ParagraphFact]
     actors: Mapping[str, ActorFact]
     acts: tuple[ActFact, ...] = field(repr=False)
+    citations: tuple[CitationFact, ...] = field(default=(), repr=False)
+    instruments: Mapping[str, InstrumentFact] = field(default_factory=dict, repr=False)
+    votes: tuple[VoteFact, ...] = field(default=(), repr=False)
+    ties: tuple[TieFact, ...] = field(default=(), repr=False)
+    filters: Filters = field(default_factory=Filters)
 
 
 def tail(iri: str) -> str:

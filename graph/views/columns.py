@@ -1,0 +1,83 @@
+"""Asks a store for one predicate at a time: the cheapest that a store on disk can be asked.
+
+Nearly all the time of an answer goes into fetching each cell's text from the disk, and each joined
+part adds a search for every row. So a query here has one triple pattern, whose rows lie together
+in an index, and what belongs together is joined in memory by IRI. Of the 1,241 resolutions that
+takes a quarter of the time of a query with all parts in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from .facts import Queryable
+
+PREFIXES = """PREFIX og: <https://w3id.org/obligraph/ontology#>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+"""
+"""Said in each query, as what answers it need not be a store that knows them."""
+
+_BATCH = 1000  # documents named in one query: a query's text stays below 100 kB
+
+
+class Columns:
+    """What documents say, a predicate at a time. IRIs and values are plain strings.
+
+    Args:
+        store: The store.
+        documents: IRIs of the documents that are asked; None for all graphs of the store, which is
+            quicker where nearly all are wanted.
+    """
+
+    def __init__(self, store: Queryable, documents: Sequence[str] | None = None) -> None:
+        self._store = store
+        self._documents = documents
+
+    def links(self, predicate: str) -> Iterator[tuple[str, str]]:
+        """Each subject with each of its values, in no fixed order, and twice where two graphs say so."""
+        for subject, value in self._rows("?subject ?value", f"?subject <{predicate}> ?value"):
+            yield subject.value, value.value
+
+    def column(self, predicate: str) -> dict[str, str]:
+        """The value of each subject that has one: of several the smallest."""
+        found: dict[str, str] = {}
+        for subject, value in self.links(predicate):
+            if subject not in found or value < found[subject]:
+                found[subject] = value
+        return found
+
+    def lists(self, predicate: str) -> dict[str, list[str]]:
+        """All values of each subject that has any, sorted, none twice."""
+        found: dict[str, set[str]] = {}
+        for subject, value in self.links(predicate):
+            found.setdefault(subject, set()).add(value)
+        return {subject: sorted(values) for subject, values in found.items()}
+
+    def members(self, cls: str) -> set[str]:
+        """The IRIs of all things of a class."""
+        return {row[0].value for row in self._rows("?subject", f"?subject a <{cls}>")}
+
+    def graphs(self, cls: str) -> dict[str, str]:
+        """The IRIs of all things of a class, each with the document whose graph says so."""
+        rows = self._rows("?subject ?document", f"?subject a <{cls}>")
+        return {subject.value: document.value for subject, document in rows}
+
+    def _rows(self, variables: str, pattern: str) -> Iterator[Any]:
+        select = f"SELECT {variables} WHERE {{ %s GRAPH ?document {{ {pattern} }} }}"
+        if self._documents is None:
+            yield from self._store.query(select % "")
+            return
+        from pyoxigraph import NamedNode
+
+        for start in range(0, len(self._documents), _BATCH):
+            # As a term, an IRI is checked and written so that it ends nowhere but at its end.
+            names = " ".join(str(NamedNode(iri)) for iri in self._documents[start : start + _BATCH])
+            yield from self._store.query(select % f"VALUES ?document {{ {names} }}")
+
+
+def value(term: Any) -> str:
+    """A term's value; empty for what is not bound."""
+    return "" if term is None else str(term.value)

@@ -1,0 +1,68 @@
+"""Asks a store for citations, votes, and which actor belongs to which."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from ...ontology.vocabulary import ELI, OG, ORG
+from .columns import PREFIXES, Columns, value
+from .facts import CitationFact, InstrumentFact, Queryable, TieFact, VoteFact, short, tail
+
+TIES: Mapping[str, str] = {"part of": ORG.subOrganizationOf, "post in": ORG.postIn}
+"""How an actor belongs to another, and the term that says so."""
+
+_INSTRUMENTS = f"""{PREFIXES}SELECT ?instrument ?name ?kind ?whole WHERE {{
+  ?instrument og:instrumentKind ?kind ; dcterms:identifier ?name .
+  OPTIONAL {{ ?instrument eli:is_part_of ?whole }} }}"""
+
+
+def load_citations(columns: Columns, documents: Collection[str]) -> tuple[CitationFact, ...]:
+    """What documents cite, sorted.
+
+    What an act of a document cites comes once for each place and use; what is only mentioned
+    elsewhere in it, or cited in what it reports, comes without act and use.
+    """
+    instrument, use = columns.column(OG.instrument), columns.column(OG.use)
+    acts = columns.graphs(OG.Act)
+    found: list[CitationFact] = []
+    for iri, document in columns.graphs(OG.Citation).items():
+        act = iri.rpartition("/citation/")[0]
+        if document in documents and act in acts and iri in instrument:
+            found.append(CitationFact(document, instrument[iri], act, tail(use.get(iri, ""))))
+    there = {(one.document, one.instrument) for one in found}
+    for document, cited in columns.links(ELI.cites):
+        if document in documents and (document, cited) not in there:
+            there.add((document, cited))
+            found.append(CitationFact(document, cited))
+    return tuple(sorted(found, key=lambda one: (one.document, one.instrument, one.act, one.use)))
+
+
+def load_instruments(store: Queryable) -> dict[str, InstrumentFact]:
+    """All instruments that the store describes, by IRI."""
+    found: dict[str, InstrumentFact] = {}
+    for iri, name, kind, whole in sorted(tuple(map(value, row)) for row in store.query(_INSTRUMENTS)):
+        found.setdefault(iri, InstrumentFact(iri, short(iri), name, tail(kind), whole))
+    return found
+
+
+def load_votes(columns: Columns, documents: Collection[str]) -> tuple[VoteFact, ...]:
+    """How States voted on documents, sorted."""
+    voter, ballot = columns.column(OG.voter), columns.column(OG.ballot)
+    found = {
+        VoteFact(document, voter[iri], ballot[iri])
+        for iri, document in columns.graphs(OG.Vote).items()
+        if document in documents and iri in voter and iri in ballot
+    }
+    return tuple(sorted(found, key=lambda one: (one.document, one.voter, one.choice)))
+
+
+def load_ties(store: Queryable) -> tuple[TieFact, ...]:
+    """Which actor belongs to which, sorted."""
+    columns = Columns(store)
+    found = {
+        TieFact(child, parent, relation)
+        for relation, predicate in TIES.items()
+        for child, parent in columns.links(predicate)
+        if child != parent
+    }
+    return tuple(sorted(found, key=lambda one: (one.parent, one.child, one.relation)))
