@@ -31,9 +31,9 @@ from ..extract.obligations import obligations
 from ..extract.version import hash_files, rules_version
 from ..ontology.vocabulary import CITO, OG, SKOS, Concept, concepts
 from . import iri
+from .actors import add_actor
 from .nodes import (
     Names,
-    add_actor,
     add_anchor,
     add_document,
     add_instrument,
@@ -63,7 +63,9 @@ _OBLIGATIONS: Mapping[Modality, str] = {
 }
 _Anchored = Act | Addressee | Citation | Content | Qualifier | Target | Time
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MODULES = ("build.py", "iri.py", "nodes.py", "nquads.py", "things.py")
+_MODULES = tuple(
+    f"{name}.py" for name in ("actors", "build", "iri", "nodes", "nquads", "things", "translation", "votes")
+)
 
 
 @cache
@@ -93,7 +95,7 @@ def nquads(reading: Reading, *, rules: str = "", builder: str = "") -> Iterator[
     document = reading.document
     out = Quads(names.document, document.language)
     add_document(out, names, reading)
-    add_provenance(out, names, document, rules or rules_version(), builder or builder_version())
+    add_provenance(out, document, rules or rules_version(), builder or builder_version())
     for line in reading.stale:  # which makes it differ from what is unchanged, so that it is read again
         out.string(f"{names.document}/reading", OG.staleCorrection, line)
     for position, paragraph in enumerate(document.paragraphs, start=1):

@@ -8,15 +8,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import __version__
-from ..extract.model import Act, Actor, Document, Instrument, Mention, MentionKind, Paragraph, Reading, Span
-from ..ontology.vocabulary import DATA, DCTERMS, ELI, OA, OG, ORG, PROV, RDF, SKOS
+from ..extract.model import (
+    READ,
+    Act,
+    Document,
+    Instrument,
+    Mention,
+    MentionKind,
+    Paragraph,
+    Reading,
+    Span,
+)
+from ..ontology.vocabulary import DATA, DCTERMS, ELI, OA, OG, PROV, RDF, SKOS
 from . import iri
 from .nquads import Quads, boolean, day, integer, string, words
+from .votes import add_states
 
 _CLASSES: Mapping[str, str] = {
     "resolution": OG.Resolution,
     "statement": OG.Statement,
     "draft": OG.Draft,
+}
+
+#: The lists of subjects, by what the sources call them.
+_SUBJECTS: Mapping[str, str] = {
+    "UNBIS": "unbis",
+    "UNBIS Thesaurus": "unbis",
+    "EuroVoc": "eurovoc",
+    "SDGO": "sdgo",
+    "DHLAUTH": "dhlauth",
 }
 
 
@@ -106,7 +126,7 @@ def add_document(out: Quads, names: Names, reading: Reading) -> None:
     for instrument in reading.instruments:
         if not instrument.key.startswith("#"):
             out.link(me, ELI.cites, names.instrument(instrument.key))
-    _add_states(out, me, reading)
+    add_states(out, me, reading)
     for subject in document.subjects:
         if subject.label:
             node = (
@@ -116,30 +136,15 @@ def add_document(out: Quads, names: Names, reading: Reading) -> None:
             out.shared.classes(node, SKOS.Concept)
             out.shared.words(node, SKOS.prefLabel, subject.label)
             out.shared.string(node, OG.scheme, subject.scheme)
+            if scheme := _SUBJECTS.get(subject.scheme):
+                out.shared.link(node, SKOS.inScheme, iri.concept_iri("subject", scheme))
 
 
-def _add_states(out: Quads, me: str, reading: Reading) -> None:
-    """States who sponsored the draft and how each State voted."""
-    keys = {name: actor.key for actor in reading.actors for name in (actor.full_name, actor.name) if name}
-    described = {actor.key for actor in reading.actors}
-
-    def state(name: str) -> str:
-        key = keys.get(name) or iri.slug(name)
-        if key not in described:
-            described.add(key)  # two spellings of a name are one State, by its first name here
-            add_actor(out, Actor(key, name, "state", known=False))
-        return iri.actor_iri(key)
-
-    for sponsor in filter(None, reading.document.sponsors):
-        out.link(me, OG.sponsor, state(sponsor))
-    for vote in reading.document.votes:
-        if vote.state:
-            voter = state(vote.state)
-            ballot = f"{me}/vote/{voter.removeprefix(f'{DATA}actor/')}"
-            out.link(me, OG.vote, ballot)
-            out.classes(ballot, OG.Vote)
-            out.link(ballot, OG.voter, voter)
-            out.string(ballot, OG.ballot, vote.position)
+def text_iri(document: Document) -> str:
+    """The IRI of a document, or of its text in another language: the name of the graph that has it."""
+    if document.language == READ:
+        return iri.document_iri(document.symbol)
+    return iri.translation_iri(document.symbol, document.language)
 
 
 def reading_facts(
@@ -167,17 +172,17 @@ def reading_facts(
         (OG.reviewSha256, document.review),
         (PROV.wasAssociatedWith, f"{DATA}software/obligraph/{version}"),
     }
-    return f"{iri.document_iri(document.symbol)}/reading", frozenset(fact for fact in facts if fact[1])
+    return f"{text_iri(document)}/reading", frozenset(fact for fact in facts if fact[1])
 
 
-def add_provenance(out: Quads, names: Names, document: Document, rules: str, builder: str) -> None:
+def add_provenance(out: Quads, document: Document, rules: str, builder: str) -> None:
     """States which file the document was read from, and which version of what read it."""
-    source = iri.source_iri(document.sha256)
-    out.link(names.document, PROV.wasDerivedFrom, source)
+    me, source = text_iri(document), iri.source_iri(document.sha256)
+    out.link(me, PROV.wasDerivedFrom, source)
     out.classes(source, PROV.Entity)
     out.string(source, OG.sha256, document.sha256)
     activity, facts = reading_facts(document, rules, builder, __version__)
-    out.link(names.document, PROV.wasGeneratedBy, activity)
+    out.link(me, PROV.wasGeneratedBy, activity)
     for predicate, value in facts:
         if predicate in (RDF.type, PROV.used, PROV.wasAssociatedWith):
             out.link(activity, predicate, value)
@@ -202,6 +207,8 @@ def add_paragraph(out: Quads, names: Names, document: Document, paragraph: Parag
     out.value(me, OG.text, words(paragraph.text, document.language))  # even where it has only items
     out.value(me, OG.start, integer(paragraph.span.start))
     out.value(me, OG.end, integer(paragraph.span.end))
+    if document.format == "akn":  # else it is a line, by which nobody but a reader finds it
+        out.string(me, OG.sourceElement, paragraph.place)
     if paragraph.wrap_up:
         out.words(me, OG.wrapUp, document.words(paragraph.wrap_up))
         out.value(me, OG.wrapUpStart, integer(paragraph.wrap_up.start))
@@ -213,21 +220,6 @@ def add_mention(out: Quads, names: Names, mention: Mention) -> None:
     name = names.actor if mention.kind is MentionKind.ACTOR else names.instrument
     for key in mention.keys:
         out.link(names.paragraph(mention.paragraph), OG.mentions, name(key))
-
-
-def add_actor(out: Quads, actor: Actor) -> None:
-    """States who an actor is, for all documents."""
-    out = out.shared
-    me = iri.actor_iri(actor.key)
-    out.classes(me, OG.Actor)
-    # Names of bodies and States are English whatever the document's language.
-    out.value(me, SKOS.prefLabel, words(actor.name, "en"))
-    out.value(me, OG.fullName, words(actor.full_name, "en") if actor.full_name else None)
-    out.link(me, OG.actorKind, iri.concept_iri("actor-kind", actor.kind))
-    out.value(me, OG.known, boolean(actor.known))
-    if actor.parent:
-        within = ORG.postIn if actor.kind == "role" else ORG.subOrganizationOf
-        out.link(me, within, iri.actor_iri(actor.parent))
 
 
 def add_instrument(out: Quads, instrument: Instrument, symbol: str) -> None:

@@ -7,7 +7,7 @@ what is written and what is read again are the same quads.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..ontology.vocabulary import RDF, THINGS, XSD
@@ -57,6 +57,11 @@ def decimal(value: float) -> str:
 def day(value: date) -> str:
     """A day."""
     return f'"{value.isoformat()}"^^<{XSD.date}>'
+
+
+def year(value: int) -> str:
+    """A calendar year."""
+    return f'"{value:04}"^^<{XSD.gYear}>'
 
 
 def duration(iso: str) -> str | None:
@@ -122,6 +127,10 @@ class Quads:
         """States what a thing is."""
         for one in classes:
             self.link(subject, RDF.type, one)
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Takes lines of this graph that are finished, line feed and all."""
+        self._lines.update(lines)
 
     def __iter__(self) -> Iterator[str]:
         """All lines, sorted; none of the shared graph that the named one states too."""

@@ -98,7 +98,7 @@ SKOS = Terms(
     "Concept ConceptScheme altLabel broadMatch closeMatch definition exactMatch example hiddenLabel inScheme "
     "prefLabel scopeNote",
 )
-XSD = Terms("http://www.w3.org/2001/XMLSchema#", "boolean date decimal duration integer string")
+XSD = Terms("http://www.w3.org/2001/XMLSchema#", "boolean date decimal duration gYear integer string")
 
 PREFIXES: Mapping[str, str] = MappingProxyType(
     {
@@ -160,6 +160,12 @@ def turtle_files() -> tuple[Traversable, ...]:
         files(__package__).joinpath("obligraph.ttl"),
         *sorted(vocabularies, key=lambda file: file.name),
     )
+
+
+def actor_files() -> tuple[Traversable, ...]:
+    """The files of the authority file, one for each sort of actor. They are no part of the ontology."""
+    found = [file for file in files(f"{__package__}.vocab.actors").iterdir() if file.name.endswith(".ttl")]
+    return tuple(sorted(found, key=lambda file: file.name))
 
 
 def shapes_file() -> Traversable:
