@@ -79,7 +79,8 @@ def export(
     symbols = tuple(dict.fromkeys(documents))
     write = chosen.function()
     wanted = Wanted(chosen.name, symbols, ontology)
-    _deliver(chosen, where, lambda place: write(store, place, wanted), alone=len(symbols) == 1)
+    alone = chosen.shape == "each" and _alone(store, symbols, where)
+    _deliver(chosen, where, lambda place: write(store, place, wanted), alone)
 
 
 def write_view(
@@ -139,10 +140,27 @@ def _deliver(
             with writing(where) as file:
                 write(file)
         else:
-            with writing_files(where, alone=alone and chosen.shape == "each") as folder:
+            with writing_files(where, alone=alone) as folder:
                 write(folder)
     except ModuleNotFoundError as error:
         raise chosen.lacking(error) from error
+
+
+def _alone(store: Store, symbols: tuple[str, ...], where: str | Path) -> bool:
+    """Whether one document is wanted, whose file may stand alone.
+
+    Raises:
+        UsageError: Several are, and the name is that of one file.
+    """
+    count = len(symbols) or len(store.documents())
+    name = str(where)
+    if count != 1 and not name.endswith(("/", ".zip")) and name != "-" and not Path(where).is_dir():
+        raise UsageError(
+            f"{count} documents are {count} files",
+            place=name,
+            remedy="name a folder (end it in /) or a .zip, or one document with --document",
+        )
+    return count == 1
 
 
 def _view(name: str) -> View:

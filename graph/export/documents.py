@@ -30,6 +30,7 @@ _PROPERTIES = (
     *(ELI.date_document, ELI.passed_by, ELI.is_part_of),
     *(OG.meeting, OG.agenda, OG.chapterVII, OG.sourceUri, OG.sponsor, OG.vote, OG.voter, OG.ballot),
     *(OG.label, OG.number, OG.paragraphKind, OG.parent, OG.position, OG.wrapUp, OG.mentions, OG.text),
+    *(OG.start, OG.wrapUpStart),
     *(OG.inParagraph, OG.verb, OG.verbText, OG.illocution, OG.force, OG.issuer, OG.actsUnder, OG.rule),
     *(OG.reportedWords, OG.certainty, OG.doubt, OG.addressing, OG.targeting, OG.actor, OG.via),
     *(OG.content, OG.time, OG.iso, OG.due, OG.until, OG.date, OG.event, OG.qualification, OG.citation),
@@ -180,6 +181,8 @@ class _Reader:
             parent=_one(node, OG.parent),
             wrap_up=_one(node, OG.wrapUp),
             mentions=_all(node, OG.mentions),
+            start=int(_one(node, OG.start) or -1),
+            wrap_start=int(_one(node, OG.wrapUpStart) or -1),
         )
 
     def _act(self, iri: str, node: _Node) -> records.Act:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from ..store import Store
 
-# Between subject, predicate and an IRI as object there stands but a space, after the bracket. These
-# characters, which N-Triples writes as escapes, take its place while lines are sorted, so that a
-# thing comes before what lies beneath it, and its classes before all else that is said of it.
-_APART, _FIRST = b"\x01", b"\x02"
-_TYPE = f"{_APART.decode()}<{RDF.type}>".encode()
+# These characters, which N-Triples writes as escapes, stand for the end of an IRI before another, and
+# for rdf:type, while lines are sorted: so that a thing comes before what lies beneath it, and its
+# classes before all else that is said of it.
+_END, _FIRST = b"\x01", b"\x02"
+_TYPE = _END + f"<{RDF.type}".encode() + _END
 
 
 def graphs(store: Store, documents: Sequence[str], ontology: bool) -> Iterator[tuple[str, bytes]]:
@@ -98,6 +98,6 @@ def _written(triples: Iterable[Triple]) -> bytes:
 
 def _sorted(lines: bytes) -> bytes:
     """Lines sorted as one reads them."""
-    marked = lines.replace(b"> <", b">" + _APART + b"<").replace(_TYPE, _APART + _FIRST)
-    found = sorted(marked.splitlines(keepends=True))
-    return b"".join(found).replace(_APART + _FIRST, _TYPE).replace(_APART, b" ")
+    marked = lines.replace(b"> <", _END + b"<").replace(_TYPE, _END + _FIRST)
+    found = b"".join(sorted(marked.splitlines(keepends=True)))
+    return found.replace(_END + _FIRST, _TYPE).replace(_END, b"> ")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``text`` holds its own words, ``wrap_up`` those that close its items."""
+    """A paragraph; ``text`` holds its own words, ``wrap_up`` those that close its items.
+
+    ``start`` and ``wrap_start`` say where they stand in the document's text; -1 where that is unknown.
+    """
 
     iri: str
     label: str
@@ -31,6 +35,8 @@ class Paragraph:
     parent: str
     wrap_up: str
     mentions: tuple[str, ...]
+    start: int = -1
+    wrap_start: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +160,10 @@ class Document:
 
         Empty for a text without a symbol. (https://undocs.org)
         """
-        return f"https://undocs.org/{self.symbol}" if "/" in self.symbol and self.symbol[:1].isupper() else ""
+        if "/" not in self.symbol or not self.symbol[:1].isupper():
+            return ""
+        return f"https://undocs.org/{quote(self.symbol, safe='/()')}"
 
-    def paragraph(self, iri: str) -> Paragraph | None:
-        """A paragraph by its IRI."""
-        return next((one for one in self.paragraphs if one.iri == iri), None)
+    def clauses(self) -> dict[str, Paragraph]:
+        """The paragraphs by IRI."""
+        return {paragraph.iri: paragraph for paragraph in self.paragraphs}
