@@ -32,6 +32,7 @@ _LEXICAL: Mapping[str, re.Pattern[str]] = {
     XSD.date: re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"),
     XSD.decimal: re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)"),
     XSD.duration: re.compile(r"-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?"),
+    XSD.gYear: re.compile(r"-?([1-9]\d{3,}|0\d{3})"),
     XSD.integer: re.compile(r"[+-]?\d+"),
     XSD.string: re.compile(r".*", re.DOTALL),
 }

@@ -123,6 +123,13 @@ FAULTS: list[tuple[str, str, str, list[NamedNode | Literal], str]] = [
         "two labels",
     ),
     ("actor", "actor:cted", "og:known", [Literal("yes")], "no truth value"),
+    ("actor", "actor:cted", "org:subOrganizationOf", [named("actor:ctc"), named("actor:un")], "two wholes"),
+    ("actor-dates", "actor:cted", "og:established", [Literal("in spring")], "neither a day nor a year"),
+    ("actor-dates", "actor:ctc", "og:establishedBy", [named("actor:unsc")], "by no document"),
+    ("actor-identifiers", "actor:un", "skos:exactMatch", [Literal("http://un.org/Q1065")], "no item there"),
+    ("actor-sources", "actor:un", "dcterms:source", [], "nothing confirms the identifier"),
+    ("membership", "/actor/unsc/membership/malta/2030", "og:year", [Literal("2030")], "no year"),
+    ("vote", "vote/malta", "og:membership", [named("actor:malta")], "a State is no membership"),
     (
         "words",
         "OP1/act/1/anchor/position",
@@ -198,7 +205,7 @@ def test_a_general_shacl_engine_finds_the_same() -> None:
     ("constraint", "why"),
     [
         ("sh:maxLength 3", "a constraint that is not known"),
-        ("sh:datatype xsd:gYear", "a datatype that is not"),
+        ("sh:datatype xsd:gMonth", "a datatype that is not"),
     ],
 )
 def test_a_shape_that_cannot_be_checked_raises(
