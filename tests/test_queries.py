@@ -54,6 +54,11 @@ def own(text: str) -> Query:
 
 #: For each query: parameters, head, rows. They were read off the sample's words by hand.
 ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]] = {
+    "in-other-languages": (
+        {"document": SYMBOL},
+        ("symbol", "paragraph", "in", "words", "english"),
+        [],  # the sample is in English alone
+    ),
     "obligations-of": (
         {"actor": "cted"},
         ("document", "paragraph", "verb", "modality", "action", "due", "limits", "via"),
@@ -305,11 +310,15 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
 }
 
 
+#: Those that answer with rows; the others, which make triples, are tested with what they are mapped to.
+TABLES = sorted(name for name in library() if not name.startswith("as-"))
+
+
 def test_every_query_of_the_library_has_an_answer_here() -> None:
-    assert set(ANSWERS) == set(library())
+    assert set(ANSWERS) == set(TABLES)
 
 
-@pytest.mark.parametrize("name", sorted(library()))
+@pytest.mark.parametrize("name", TABLES)
 def test_a_named_query_gives_the_known_answer(store: Store, name: str) -> None:
     given, head, rows = ANSWERS[name]
     found = ask(store, name, **given)
@@ -341,7 +350,8 @@ def test_a_named_query_says_what_it_answers(name: str) -> None:
     for parameter in query.parameters:
         assert parameter.kind in KINDS
         assert f"?{parameter.name}" in query.text
-    assert "ORDER BY" in query.text, "an answer in no order is another one each time"
+    if name in TABLES:
+        assert "ORDER BY" in query.text, "an answer in no order is another one each time"
 
 
 @pytest.mark.parametrize(
