@@ -1,0 +1,104 @@
+"""Who voted shows who sat: memberships of a body by year, whatever order the documents came in."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from itertools import permutations
+
+import pytest
+from obligraph.extract.model import Reading, Vote
+from obligraph.graph.build import nquads
+from obligraph.graph.store import Store, open_store
+from obligraph.ontology.vocabulary import DATA, PREFIXES
+from pyoxigraph import RdfFormat
+from pyoxigraph import Store as Quads
+
+from .samples import sample_reading
+
+
+def reading(number: int, day: date | None, *votes: Vote) -> Reading:
+    """The sample under another number, as adopted on a day by these votes."""
+    sample = sample_reading()
+    document = dataclasses.replace(
+        sample.document, symbol=f"S/RES/{number}(2030)", adopted=day, votes=votes, sha256=f"{number:064x}"
+    )
+    return dataclasses.replace(sample, document=document)
+
+
+FIRST = reading(9001, date(2030, 3, 1), Vote("Albania", "for"), Vote("Malta", "against"))
+SECOND = reading(9002, date(2030, 6, 1), Vote("Malta", "abstaining"))
+THIRD = reading(9003, date(2031, 1, 2), Vote("Malta", "for"))
+
+
+def graph(*readings: Reading) -> Quads:
+    """The graphs of readings, as a store that knows nothing of documents would load them."""
+    quads = Quads()
+    for one in readings:
+        quads.load("".join(nquads(one)).encode(), format=RdfFormat.N_QUADS)
+    return quads
+
+
+def asked(quads: Quads, query: str) -> list[tuple[str, ...]]:
+    rows = quads.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+    return sorted(tuple(term.value.removeprefix(DATA) for term in row) for row in rows)  # type: ignore[union-attr]
+
+
+SAT = """SELECT ?year ?state
+    { ?seat a org:Membership ; org:member ?state ; org:organization actor:unsc ; og:year ?year }"""
+
+
+def test_who_sat_in_which_year() -> None:
+    assert asked(graph(FIRST, SECOND, THIRD), SAT) == [
+        ("2030", "actor/albania"),
+        ("2030", "actor/malta"),
+        ("2031", "actor/malta"),
+    ], "each membership once, though Malta voted twice in a year"
+
+
+def test_a_vote_leads_to_its_membership_and_says_how() -> None:
+    rows = asked(
+        graph(FIRST, SECOND),
+        "SELECT ?symbol ?how ?year { ?text og:vote ?vote ; dcterms:identifier ?symbol . "
+        "?vote og:voter actor:malta ; og:ballot ?how ; og:membership/og:year ?year }",
+    )
+    assert rows == [("S/RES/9001(2030)", "against", "2030"), ("S/RES/9002(2030)", "abstaining", "2030")]
+
+
+NO_SEAT = [
+    (reading(9004, None, Vote("Malta", "for")), "no day of adoption, so no year"),
+    (dataclasses.replace(FIRST, acts=()), "no act, so no body that passed it"),
+    (reading(9005, date(2030, 1, 1)), "nobody voted by name"),
+]
+
+
+@pytest.mark.parametrize(("one", "why"), NO_SEAT)
+def test_what_shows_no_membership(one: Reading, why: str) -> None:
+    assert asked(graph(one), SAT) == [], why
+
+
+def put(store: Store, *readings: Reading) -> None:
+    with store.batch() as changes:
+        for one in readings:
+            changes.put(one)
+
+
+def sat(store: Store) -> list[tuple[str, ...]]:
+    rows = store.query(SAT, prefixes=PREFIXES)
+    return sorted(tuple(term.value.removeprefix(DATA) for term in row) for row in rows)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("order", list(permutations((FIRST, SECOND, THIRD))))
+def test_the_order_of_documents_does_not_matter(order: tuple[Reading, ...]) -> None:
+    with open_store("memory") as store:
+        for one in order:
+            put(store, one)
+        assert len(sat(store)) == 3
+
+
+def test_a_membership_goes_with_the_last_vote_that_shows_it() -> None:
+    without = dataclasses.replace(FIRST.document, votes=(Vote("Malta", "against"),))
+    with open_store("memory") as store:
+        put(store, FIRST, SECOND)
+        put(store, dataclasses.replace(FIRST, document=without))
+        assert sat(store) == [("2030", "actor/malta")], "Albania's vote was a mistake of the source"
