@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple
 
 from .. import __version__
 from ..errors import StoreError
@@ -16,7 +16,7 @@ from ..ontology.vocabulary import OG, ONTOLOGY, turtle_files
 from . import things
 from .build import builder_version, nquads
 from .folder import Folder
-from .iri import document_iri
+from .iri import document_iri, is_translation
 from .nodes import reading_facts
 
 ONTOLOGY_GRAPH = NamedNode(ONTOLOGY)
@@ -48,7 +48,7 @@ class Batch:
         """Whether the store, with what this batch has put in, holds this very document already."""
         if document_iri(document.symbol) in self._waiting:
             self._load()
-        return is_unchanged(self._work or self._present, document)
+        return is_unchanged(document, stated_in(self._work or self._present))
 
     def put(self, reading: Reading) -> bool:
         """Puts a document in, in the place of what was there of it.
@@ -74,7 +74,21 @@ class Batch:
         Raises:
             StoreError: The disk is full.
         """
-        name = document_iri(symbol)
+        return self.put_graph(document_iri(symbol), lines)
+
+    def put_graph(self, name: str, lines: list[str]) -> bool:
+        """Puts the graph of a document, or of its words in another language, in.
+
+        Args:
+            name: IRI of the graph.
+            lines: As for ``put_lines``.
+
+        Returns:
+            Whether anything changed.
+
+        Raises:
+            StoreError: The disk is full.
+        """
         if name in self._waiting:
             self._load()
         current = self._work or self._present
@@ -134,12 +148,13 @@ class Batch:
             put_ontology(self._work)
         return self._work
 
-    def _documents(self, work: pyoxigraph.Store) -> Container[str]:
-        return Documents(work)
+    def _documents(self) -> Container[str]:
+        """The IRIs of the documents that the store will have."""
+        return Documents(self._work or self._present)
 
     def _settle(self, work: pyoxigraph.Store) -> None:
         """Lets the shared graph say what the documents, as they are now, say of the things."""
-        gone, come = things.settle(work, self._touched, self._documents(work))
+        gone, come = things.settle(work, self._touched, self._documents())
         self._touched.clear()
         self._described.clear()
         self._remove(gone)
@@ -147,13 +162,8 @@ class Batch:
         self._load()
 
     def _remove(self, lines: set[str]) -> None:
-        graphs: dict[str, list[str]] = {}
-        for line in sorted(lines):
-            triple, _, graph = line.removesuffix(" .\n").rpartition(" ")
-            graphs.setdefault(graph, []).append(f"{triple} .\n")
-        if graphs:
-            parts = "".join(f"GRAPH {graph} {{\n{''.join(rows)}}}\n" for graph, rows in graphs.items())
-            self._writable().update(f"DELETE DATA {{ {parts} }}")
+        if lines:
+            self._writable().update(f"DELETE DATA {{ {as_data(lines)} }}")
 
     def _add(self, lines: list[str]) -> None:
         self._writable()
@@ -173,13 +183,23 @@ class Batch:
         return (self._folder or Folder(Path("memory"))).unwritable(error)
 
 
+def as_data(lines: Iterable[str]) -> str:
+    """Lines of N-Quads, all of them in named graphs, as the data of a SPARQL update."""
+    graphs: dict[str, list[str]] = {}
+    for line in sorted(lines):
+        triple, _, graph = line.removesuffix(" .\n").rpartition(" ")
+        graphs.setdefault(graph, []).append(f"{triple} .\n")
+    return "".join(f"GRAPH {graph} {{\n{''.join(rows)}}}\n" for graph, rows in graphs.items())
+
+
 BESIDE = (ONTOLOGY_GRAPH, things.THINGS_GRAPH, things.DESCRIPTIONS_GRAPH)
 """The graphs of a store that are those of no document."""
 
 
 def documents(quads: pyoxigraph.Store) -> frozenset[str]:
     """The IRIs of the documents of a database."""
-    return frozenset(str(graph.value) for graph in quads.named_graphs() if graph not in BESIDE)
+    names = (str(graph.value) for graph in quads.named_graphs() if graph not in BESIDE)
+    return frozenset(name for name in names if not is_translation(name))
 
 
 class Documents:
@@ -194,15 +214,30 @@ class Documents:
 
     def __contains__(self, iri: object) -> bool:
         graph = NamedNode(str(iri))
-        return graph not in BESIDE and self._quads.contains_named_graph(graph)
+        if graph in BESIDE or is_translation(str(iri)):
+            return False
+        return self._quads.contains_named_graph(graph)
 
 
-def is_unchanged(quads: pyoxigraph.Store, document: Document) -> bool:
-    """Whether a database holds this very document, read by the present rules."""
+Stated = Callable[[NamedNode, NamedNode], Iterable[Triple]]
+"""What is stated of a subject in a graph."""
+
+
+def is_unchanged(document: Document, stated: Stated) -> bool:
+    """Whether a store holds this very document, read by the present rules.
+
+    Args:
+        document: As it was read from its source.
+        stated: Gives what the store states.
+    """
     subject, facts = reading_facts(document, rules_version(), builder_version(), __version__)
-    graph = NamedNode(document_iri(document.symbol))
-    found = quads.quads_for_pattern(NamedNode(subject), None, None, graph)
-    return facts == {(quad.predicate.value, getattr(quad.object, "value", "")) for quad in found}
+    found = stated(NamedNode(subject), NamedNode(document_iri(document.symbol)))
+    return facts == {(triple.predicate.value, getattr(triple.object, "value", "")) for triple in found}
+
+
+def stated_in(quads: pyoxigraph.Store) -> Stated:
+    """What a database states."""
+    return lambda subject, graph: (q.triple for q in quads.quads_for_pattern(subject, None, None, graph))
 
 
 def new_database() -> pyoxigraph.Store:

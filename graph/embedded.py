@@ -14,7 +14,7 @@ from ..errors import StoreError
 from ..extract.model import Document
 from ..ontology.vocabulary import PREFIXES
 from . import things
-from .batch import Batch, Documents, documents, is_unchanged, new_database
+from .batch import Batch, Documents, documents, is_unchanged, new_database, stated_in
 from .dataset import Dataset, names_graphs
 from .folder import Folder, Lease
 from .store import MEMORY, Result, Store, Substitutions
@@ -114,7 +114,7 @@ class EmbeddedStore(Store):
 
     def unchanged(self, document: Document) -> bool:
         """Whether the store holds this very document, read by the present rules."""
-        return is_unchanged(self.quads, document)
+        return is_unchanged(document, stated_in(self.quads))
 
     @contextmanager
     def batch(self) -> Iterator[Batch]:
