@@ -62,7 +62,7 @@ def explorer_data(
     """Makes what the explorer shows.
 
     Args:
-        facts: Of ``views.load.load``.
+        facts: Of ``views.load.load``, with the parts ``load.NEEDS``.
         more: Of ``load.load_more``, for these facts.
         title: What the page is called.
         about: A line on what it holds.
@@ -79,9 +79,10 @@ def explorer_data(
     kinds = _Numbers(sorted({_kind(facts, iri) for iri in actors.keys}))
     verbs = _Numbers(sorted({act.act for act in facts.acts}))
     themes = _Numbers(sorted({t for iri in documents.keys for t in more.themes.get(iri, ())}))
-    instruments = _Numbers(sorted({i for act in facts.acts for i, _ in more.citations.get(act.iri, ())}))
-    instruments.add(sorted({w for i in tuple(instruments.keys) if (w := _whole(more, i))}))
-    uses = _Numbers(sorted({use for act in facts.acts for _, use in more.citations.get(act.iri, ())}))
+    cited = _cited(facts)
+    instruments = _Numbers(sorted({instrument for _, instrument, _ in cited}))
+    instruments.add(sorted({whole for one in tuple(instruments.keys) if (whole := _whole(facts, one))}))
+    uses = _Numbers(sorted({use for _, _, use in cited}))
     arrows = _arrows(facts, actors)
     spots = places(arrows["act"], arrows["actor"], [documents[act.document] for act in facts.acts])
     return {
@@ -109,8 +110,10 @@ def explorer_data(
         "acts": _acts(facts, paragraphs, verbs, actors),
         "arrows": arrows,
         "obligations": _obligations(facts, paragraphs, actors),
-        "instruments": _instruments(more, instruments, documents),
-        "citations": _citations(facts, more, instruments, uses),
+        "instruments": _instruments(facts, instruments, documents),
+        "citations": _columns(
+            ("act", "instrument", "use"), [(act, instruments[one], uses[use]) for act, one, use in cited]
+        ),
     }
 
 
@@ -180,8 +183,14 @@ def _kind(facts: Facts, iri: str) -> str:
     return facts.actors[iri].kind if iri in facts.actors else "unknown"
 
 
-def _whole(more: More, iri: str) -> str:
-    return more.instruments[iri].whole if iri in more.instruments else ""
+def _whole(facts: Facts, iri: str) -> str:
+    return facts.instruments[iri].whole if iri in facts.instruments else ""
+
+
+def _cited(facts: Facts) -> list[tuple[int, str, str]]:
+    """What each act, by its number, cites to what use; what no act cites has no place here."""
+    acts = {act.iri: number for number, act in enumerate(facts.acts)}
+    return sorted({(acts[c.act], c.instrument, c.use) for c in facts.citations if c.act in acts})
 
 
 def _documents(facts: Facts, more: More, documents: _Numbers, themes: _Numbers) -> Columns:
@@ -298,24 +307,15 @@ def _where(
     return -1, 0, 0
 
 
-def _instruments(more: More, instruments: _Numbers, documents: _Numbers) -> Columns:
+def _instruments(facts: Facts, instruments: _Numbers, documents: _Numbers) -> Columns:
     rows: list[tuple[Any, ...]] = []
     for iri in instruments.keys:
-        one = more.instruments.get(iri)
+        one = facts.instruments.get(iri)
         name = one.name if one else iri.removeprefix(BASE)
         kind = one.kind if one else ""
         whole = instruments.get(one.whole) if one else -1
         rows.append((name, kind.replace("-", " "), documents.get(iri), whole))
     return _columns(("name", "kind", "document", "whole"), rows)
-
-
-def _citations(facts: Facts, more: More, instruments: _Numbers, uses: _Numbers) -> Columns:
-    rows = [
-        (number, instruments[instrument], uses[use])
-        for number, act in enumerate(facts.acts)
-        for instrument, use in more.citations.get(act.iri, ())
-    ]
-    return _columns(("act", "instrument", "use"), rows)
 
 
 def _columns(names: tuple[str, ...], rows: list[Any]) -> Columns:

@@ -19,7 +19,7 @@ from typing import Any
 from ..views.facts import Facts, Filters, Queryable
 from ..views.load import load
 from .data import explorer_data
-from .load import More, load_more
+from .load import NEEDS, load_more
 
 _PLAIN_TITLE = re.compile(r"resolution \d+ \(\d{4}\)", re.IGNORECASE)
 _MONTHS = (  # strftime would follow the user's locale
@@ -50,14 +50,25 @@ def explorer_page(store: Queryable, filters: Filters | None = None, *, start: st
     Raises:
         UsageError: A document or a verb that is asked for is not there.
     """
-    facts = load(store, filters)
-    return page_of(facts, load_more(store, facts), start=start)
+    return page_with(data_of(store, filters, start=start))
 
 
-def page_of(facts: Facts, more: More, *, title: str = "Who asks whom", start: str = "") -> str:
-    """Makes the explorer of facts that are loaded already."""
-    data = explorer_data(facts, more, title=title, about=about(facts), start=start)
-    return page_with(data)
+def data_of(
+    store: Queryable, filters: Filters | None = None, *, start: str = "", live: str = ""
+) -> dict[str, Any]:
+    """What the explorer shows of a store, for JSON; the arguments are those of ``explorer_page``.
+
+    Args:
+        store: The store.
+        filters: Which acts it holds; None for all.
+        start: State that it opens in.
+        live: Path of the server that has the things of the graph; empty where there is none.
+    """
+    facts = load(store, filters, NEEDS)
+    title = "Who condemns whom" if "relation=condemns" in start else "Who asks whom"
+    return explorer_data(
+        facts, load_more(store, facts), title=title, about=about(facts), start=start, live=live
+    )
 
 
 def page_with(data: Mapping[str, Any], *, connect: str = "'none'") -> str:

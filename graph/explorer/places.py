@@ -18,7 +18,7 @@ FEWEST = 3
 _CLOSEST = 6  # the strongest ties of each actor shape the map; all of them would make one ball of it
 _CROWD = 60  # a text that addresses more says little about any two of them
 _ROUNDS = 120
-_SPREAD = 2_400.0  # the width of the map, in pixels at scale 1
+_PITCH = 21.0  # pixels between neighbours, on average
 
 
 def places(
@@ -63,6 +63,20 @@ def places(
     found = nx.forceatlas2_layout(
         graph, max_iter=_ROUNDS, scaling_ratio=4.0, gravity=2.0, strong_gravity=False, weight="weight", seed=1
     )
-    reach = sorted(max(abs(float(x)), abs(float(y))) for x, y in found.values())[int(0.98 * (len(found) - 1))]
-    scale = _SPREAD / 2 * (len(found) / 500) ** 0.5 / (reach or 1.0)
-    return {key: (round(float(x) * scale), round(float(y) * scale)) for key, (x, y) in sorted(found.items())}
+    return _spread({key: (float(x), float(y)) for key, (x, y) in found.items()})
+
+
+def _spread(found: dict[int, tuple[float, float]]) -> dict[int, tuple[float, float]]:
+    """The same directions, with the distances from the middle such that all parts are equally full.
+
+    A layout by forces crowds most nodes into its middle and flings some far out, so that in a
+    picture of all of them no name could be read.
+    """
+    order = sorted(found, key=lambda key: (found[key][0] ** 2 + found[key][1] ** 2, key))
+    places: dict[int, tuple[float, float]] = {}
+    for rank, key in enumerate(order):
+        x, y = found[key]
+        length = (x * x + y * y) ** 0.5 or 1.0
+        reach = max(_PITCH, 260 / len(order) ** 0.5) * (rank + 0.5) ** 0.5
+        places[key] = (round(x / length * reach * 1.25), round(y / length * reach))
+    return dict(sorted(places.items()))

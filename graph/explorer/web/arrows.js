@@ -1,23 +1,25 @@
-// Arrows put together: one an asker, addressee and verb, or one a pair of actors.
+// Arrows put together: one an asker, addressee and verb; or force; or one a pair of actors.
 //
-// An edge: { id, from, to, verb (NONE for a pair), force (the strongest), acts: [], verbs: Set }.
+// An edge: { id, from, to, by, verb (NONE but by verb), force (the strongest), acts: [] }.
 
-// The edges of a selection. `by` is "verb" or "pair".
+// The edges of a selection. `by` is "verb", "force" or "pair".
 function edgesOf(selection, relation, by = "verb") {
   const { arrows, acts } = data;
   const { lineArrow } = derived;
   const wanted = data.relations.indexOf(relation);
   const found = new Map();
-  const [actors, verbs] = [data.actors.id.length, data.verbs.length];
+  const actors = data.actors.id.length;
+  const kinds = data.verbs.length + data.forces.length;
   for (let line_ = 0; line_ < lineArrow.length; line_ += 1) {
     const arrow = lineArrow[line_];
     if (arrow < 0 || !selection.lines[line_] || arrows.relation[arrow] !== wanted) continue;
     const act = arrows.act[arrow];
     const [from, to, verb] = [acts.issuer[act], arrows.actor[arrow], acts.verb[act]];
-    const key = (from * actors + to) * (verbs + 1) + (by === "verb" ? verb : verbs);
+    const kind = by === "verb" ? verb : by === "force" ? acts.force[act] : 0;
+    const key = (from * actors + to) * kinds + kind;
     let edge = found.get(key);
     if (!edge) {
-      edge = { id: edgeKey(from, to, by === "verb" ? verb : NONE), from, to, verb: by === "verb" ? verb : NONE, force: acts.force[act], acts: [] };
+      edge = { id: edgeKey(from, to, by, kind), from, to, by, verb: by === "verb" ? verb : NONE, force: acts.force[act], acts: [] };
       found.set(key, edge);
     }
     edge.force = Math.min(edge.force, acts.force[act]);
@@ -27,14 +29,15 @@ function edgesOf(selection, relation, by = "verb") {
 }
 
 // How an edge is called in an address.
-function edgeKey(from, to, verb) {
-  const { id } = data.actors;
-  return verb === NONE ? `${id[from]}>${id[to]}` : `${id[from]}>${id[to]}:${data.verbs[verb]}`;
+function edgeKey(from, to, by, kind) {
+  const ends = `${data.actors.id[from]}>${data.actors.id[to]}`;
+  if (by === "pair") return ends;
+  return by === "verb" ? `${ends}:${data.verbs[kind]}` : `${ends}:@${data.forces[kind][0]}`;
 }
 
 function edgeOf(key, selection, relation) {
-  const verb = key.includes(":");
-  return edgesOf(selection, relation, verb ? "verb" : "pair").find((edge) => edge.id === key);
+  const by = key.includes(":@") ? "force" : key.includes(":") ? "verb" : "pair";
+  return edgesOf(selection, relation, by).find((edge) => edge.id === key);
 }
 
 // Acts of edges, each once, in the order of the text.
@@ -53,28 +56,30 @@ function mostAsked(edges) {
     .sort((a, b) => b[1] - a[1] || actorName(a[0]).localeCompare(actorName(b[0]), "en"));
 }
 
-// Pairs of actors that the same texts address: [{ from, to, documents: [] }], most in common first.
+// Pairs of actors that the same texts address: [{ from, to, shared: [] }], most in common first. Of one text alone, pairs
+// that the same acts address: it would tie each to every other.
 function together(edges) {
   const groups = new Map();
+  const alone = new Set(edges.flatMap((edge) => edge.acts.map((act) => derived.document[act]))).size === 1;
   for (const edge of edges) {
     for (const act of edge.acts) {
-      const document_ = derived.document[act];
-      if (!groups.has(document_)) groups.set(document_, new Set());
-      groups.get(document_).add(edge.to);
+      const unit = alone ? act : derived.document[act];
+      if (!groups.has(unit)) groups.set(unit, new Set());
+      groups.get(unit).add(edge.to);
     }
   }
   const size = data.actors.id.length;
   const found = new Map();
-  for (const [document_, there] of groups) {
+  for (const [unit, there] of groups) {
     const sorted = [...there].sort((a, b) => a - b);
     for (let one = 0; one < sorted.length; one += 1) {
       for (let other = one + 1; other < sorted.length; other += 1) {
         const key = sorted[one] * size + sorted[other];
         const pair = found.get(key);
-        if (pair) pair.documents.push(document_);
-        else found.set(key, { from: sorted[one], to: sorted[other], documents: [document_] });
+        if (pair) pair.shared.push(unit);
+        else found.set(key, { from: sorted[one], to: sorted[other], shared: [unit], alone });
       }
     }
   }
-  return [...found.values()].sort((a, b) => b.documents.length - a.documents.length || a.from - b.from || a.to - b.to);
+  return [...found.values()].sort((a, b) => b.shared.length - a.shared.length || a.from - b.from || a.to - b.to);
 }

@@ -28,6 +28,7 @@ function createCanvas(container, handlers) {
   let scene = { nodes: [], edges: [], scale: null, moving: false };
   let byNode = new Map();
   let plates = []; // the boxes of the texts on lines drawn so far: none covers another
+  let names = []; // the names beside dots: { x, y, text, unit }
   let under = null; // id of the line under the mouse
   let over = null; // id of the node under the mouse
   let lit = null; // ids of the lines that stand out, or null where all are alike
@@ -47,11 +48,11 @@ function createCanvas(container, handlers) {
     const ink = tint(node.middle && !node.dot ? "on-accent" : "ink");
     const chosen = { background: fill, border: tint("ink") };
     const found = {
-      id: node.id, x: node.x, y: node.y, label: node.label, opacity: node.middle || near(node.id) ? 1 : 0.3,
+      id: node.id, x: node.x, y: node.y, label: node.dot ? undefined : node.label, opacity: node.middle || near(node.id) ? 1 : 0.3,
       color: { background: fill, border, highlight: chosen, hover: chosen },
       borderWidth: 1.2, borderWidthSelected: 2.4, hidden: node.hidden === true,
       shapeProperties: { borderRadius: CORNERS[node.middle ? "middle" : node.tone] ?? 5, borderDashes: node.known === false && !node.middle ? [4, 3] : false },
-      font: { face: FACE, size: node.middle ? BIG : LETTER, color: ink, multi: false, strokeWidth: node.dot ? 4 : 0, strokeColor: tint("paper") },
+      font: { face: FACE, size: node.middle ? BIG : LETTER, color: ink, multi: false },
     };
     if (node.dot) return { ...found, shape: "dot", size: node.dot, borderWidth: 1.6, color: { ...found.color, background: tint(node.middle ? "accent" : `${node.tone}-line`) } };
     const margin = node.middle ? 13 : 7;
@@ -149,6 +150,7 @@ function createCanvas(container, handlers) {
   network.on("stabilized", () => { if (scene.moving) network.setOptions({ physics: { enabled: false } }); });
   network.on("afterDrawing", (pen) => {
     plates = [];
+    drawNames(pen);
     const few = lit && lit.size <= 12 ? lit : new Set();
     for (const edge of scene.edges) {
       if (!edge.hidden && (few.has(edge.id) || edge.id === under)) drawWords(pen, edge);
@@ -162,6 +164,54 @@ function createCanvas(container, handlers) {
     event.preventDefault();
     zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15);
   }, { passive: false });
+
+  // Names beside dots, as large at every scale, the most important first: none covers another.
+  function drawNames(pen) {
+    names = [];
+    const dots = scene.nodes.filter((node) => node.dot && node.label && network.body.nodes[node.id]);
+    if (!dots.length) return;
+    const unit = 1 / network.getScale();
+    const low = network.DOMtoCanvas({ x: 0, y: 0 });
+    const high = network.DOMtoCanvas({ x: container.clientWidth, y: container.clientHeight });
+    const ends = lit ? new Set(scene.edges.filter((edge) => lit.has(edge.id)).flatMap((edge) => [edge.from, edge.to])) : null;
+    const order = [...dots].sort((a, b) => Number(b.middle) - Number(a.middle) || (ends ? Number(ends.has(b.id)) - Number(ends.has(a.id)) : 0) || b.dot - a.dot);
+    const grid = new Map(); // taken boxes by where they are, so that each is held against few others
+    const cell_ = 80 * unit;
+    pen.save();
+    pen.textAlign = "center";
+    pen.textBaseline = "top";
+    for (const node of order) {
+      const { x, y } = network.getPosition(node.id);
+      if (x < low.x || x > high.x || y < low.y || y > high.y) continue;
+      const size = (node.middle ? 15 : 12.5) * unit;
+      const half = (widthOf(node.label, node.middle ? 15 : 12.5) / 2 + 2) * unit;
+      const top = y + node.dot + 3 * unit;
+      const box = { left: x - half, right: x + half, top, bottom: top + size * 1.15 };
+      if (!claim(grid, cell_, box)) continue;
+      const faint = ends && !ends.has(node.id);
+      pen.globalAlpha = faint ? 0.3 : 1;
+      pen.font = `${size}px ${FACE}`;
+      pen.lineWidth = 3.5 * unit;
+      pen.strokeStyle = tint("paper");
+      pen.strokeText(node.label, x, top);
+      pen.fillStyle = tint("ink");
+      pen.fillText(node.label, x, top);
+      names.push({ x, y: top, text: node.label, size, opacity: faint ? 0.3 : 1 });
+    }
+    pen.restore();
+  }
+
+  // Takes a box where no other lies.
+  function claim(grid, size, box) {
+    const cells = [];
+    for (let column = Math.floor(box.left / size); column <= box.right / size; column += 1) {
+      for (let row = Math.floor(box.top / size); row <= box.bottom / size; row += 1) cells.push(`${column} ${row}`);
+    }
+    const beside = (one) => one.right < box.left || box.right < one.left || one.bottom < box.top || box.bottom < one.top;
+    if (!cells.every((key) => (grid.get(key) || []).every(beside))) return false;
+    for (const key of cells) grid.set(key, [...(grid.get(key) || []), box]);
+    return true;
+  }
 
   // Words stand on their line, where they cover neither a box nor other words; nowhere, if there is no such place.
   function drawWords(pen, edge) {
@@ -233,6 +283,7 @@ function createCanvas(container, handlers) {
     forceTone,
     get scene() { return scene; },
     get plates() { return plates; },
+    get names() { return names; },
     drawnBox,
     light: light_,
     // Shows a scene; `keep` leaves the view where it is.

@@ -48,8 +48,10 @@ function day(iso) {
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
+const FIGURES = new Intl.NumberFormat("en-GB"); // made once: toLocaleString makes one at each call
+
 function number(value) {
-  return value.toLocaleString("en-GB");
+  return FIGURES.format(value);
 }
 
 function plural(value, one, many) {

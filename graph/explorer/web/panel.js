@@ -35,7 +35,7 @@ function chosenOf(state, selection) {
   }
   if (what === "act") {
     const act = actOf(key);
-    return act === undefined ? null : { title: `${actorName(data.acts.issuer[act])} ${data.verbs[data.acts.verb[act]]}`, subject: `${symbol(act)} ${label(act)}`, acts: [act] };
+    return act === undefined ? null : { title: data.acts.printed[act], subject: `${actorName(data.acts.issuer[act])} · ${symbol(act)} ${label(act)}`, acts: [act] };
   }
   return null;
 }

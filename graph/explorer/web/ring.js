@@ -13,7 +13,9 @@ const MOST = 36; // boxes at once: beyond them arrows can no longer be told apar
 const FEWEST = 6;
 const ASKERS = 5; // boxes in the middle
 const EDGE = 8; // room left free at the sides of the canvas, in pixels
-const STEPS = 720;
+const STEPS = 240;
+const SCALES = []; // from the largest down, each 3 per cent below the one before
+for (let scale = LARGEST; scale > 0.1; scale *= 0.97) SCALES.push(scale);
 // Widest box, most lines of its name, room between two boxes, and between them and the middle.
 const SHAPES = [
   { width: 172, height: 46, lines: 2, gap: 8, clear: 64 },
@@ -23,9 +25,15 @@ const ROUNDNESS = [2, 3, 4, 6]; // exponents: from an ellipse to nearly a rectan
 
 const ruler = document.createElement("canvas").getContext("2d");
 
+const measured = new Map(); // widths of texts, which are asked for again and again
+
 function widthOf(text, size) {
-  ruler.font = `${size}px ${FACE}`;
-  return ruler.measureText(text).width;
+  const key = `${size} ${text}`;
+  if (!measured.has(key)) {
+    ruler.font = `${size}px ${FACE}`;
+    measured.set(key, ruler.measureText(text).width);
+  }
+  return measured.get(key);
 }
 
 // A name broken into the lines of a box; what does not fit ends in an ellipsis.
@@ -56,7 +64,15 @@ function cut(text, size, room, more) {
 }
 
 // The box of an actor: its text, and its width and height at scale 1.
-function boxOf(key, middle, shape) {
+function boxOf(key, middle, shape_) {
+  const known = `${key} ${middle} ${shape_.width}`;
+  if (!boxes.has(known)) boxes.set(known, newBox(key, middle, shape_));
+  return { ...boxes.get(known) };
+}
+
+const boxes = new Map();
+
+function newBox(key, middle, shape) {
   const [size, margin] = middle ? [BIG, 13] : [LETTER, 7];
   const label = wrapped(actorName(key), size, shape.width - 2 * margin, shape.lines);
   const rows = label.split("\n");
@@ -89,8 +105,8 @@ function ring(a, b, power, shares, shape) {
   });
 }
 
-// Places in the largest scale at which no box lies over another; null where there is none.
-function placed(middle, groups, shape, power, width, height) {
+// Places in the largest scale at which no box lies over another; null where there is none above the lowest.
+function placed(middle, groups, shape, power, width, height, lowest) {
   const boxes = groups.flat();
   const shares = [];
   let length = 0.5;
@@ -104,27 +120,39 @@ function placed(middle, groups, shape, power, width, height) {
   middle.forEach((box, rank) => Object.assign(box, { x: 0, y: (rank - (middle.length - 1) / 2) * pitch }));
   const widest = Math.max(0, ...boxes.map((box) => box.width));
   const highest = Math.max(0, ...boxes.map((box) => box.height));
-  for (let scale = LARGEST; scale > 0.1; scale *= 0.97) {
+  // The largest of the scales, by halves: what fits at one fits at those below it, too.
+  let found = null;
+  let [low, high] = [0, SCALES.filter((scale) => scale > lowest).length];
+  while (low < high) {
+    const half = Math.floor((low + high) / 2);
+    if (fitsAt(SCALES[half])) {
+      found = { scale: SCALES[half], boxes: [...middle, ...boxes].map((box) => ({ ...box })) };
+      high = half;
+    } else {
+      low = half + 1;
+    }
+  }
+  return found;
+
+  function fitsAt(scale) {
     const a = Math.min((width / scale - widest) / 2, 230 + 30 * boxes.length);
     const b = Math.min((height / scale - highest) / 2, 180 + 26 * boxes.length + (middle.length - 1) * pitch);
-    if (a < 0 || b < 0) continue;
+    if (a < 0 || b < 0) return false;
     const points = ring(a, b, power, shares, shape);
     boxes.forEach((box, rank) => { [box.x, box.y] = points[rank]; });
-    const free = boxes.every((box, rank) => middle.every((one) => apart(box, one, shape.clear, shape.clear * 0.6))
+    return boxes.every((box, rank) => middle.every((one) => apart(box, one, shape.clear, shape.clear * 0.6))
       && boxes.slice(0, rank).every((other) => apart(box, other, shape.gap, shape.gap)));
-    if (free) return { scale, boxes: [...middle, ...boxes].map((box) => ({ ...box })) };
   }
-  return null;
 }
 
-// The roundest ring in which names can be read, else the largest.
-function arranged(middle, around, width, height) {
+// The roundest ring in which names can be read, else the largest; without boxes, where even that is below the lowest scale.
+function arranged(middle, around, width, height, lowest = 0.1) {
   let best = null;
   for (const shape of SHAPES) {
     const inner = middle.map((key) => boxOf(key, true, shape));
     const groups = around.map((group) => group.map((key) => boxOf(key, false, shape)));
     for (const power of ROUNDNESS) {
-      const found = placed(inner, groups, shape, power, width - 2 * EDGE, height - 2 * EDGE);
+      const found = placed(inner, groups, shape, power, width - 2 * EDGE, height - 2 * EDGE, lowest);
       if (found && found.scale >= READABLE + 0.04) return found;
       if (found && (!best || found.scale > best.scale)) best = found;
     }

@@ -24,6 +24,10 @@ function svgOf(canvas) {
     if (edge.arrow !== false) root.append(arrowhead(line_, look, scale, near));
   }
   for (const node of scene.nodes) root.append(nodeShape(canvas, node, place, scale, near));
+  for (const { x, y, text, size, opacity } of canvas.names) {
+    const [left, top] = place(x, y);
+    root.append(shape("text", { x: near(left), y: near(top + size * scale * 0.85), "font-size": near(size * scale), "text-anchor": "middle", fill: colour("ink"), opacity }, text));
+  }
   for (const plate of canvas.plates) {
     const [[left, top], [right, bottom]] = [place(plate.left, plate.top), place(plate.right, plate.bottom)];
     root.append(shape("rect", { x: near(left), y: near(top), width: near(right - left), height: near(bottom - top), rx: 5, fill: colour("surface"), stroke: colour("ink") }));
@@ -68,21 +72,20 @@ function nodeShape(canvas, node, place, scale, near) {
   const drawn = canvas.network.body.nodes[node.id];
   const { color, opacity, font, shapeProperties } = drawn.options;
   const group = shape("g", { opacity });
-  const lines = String(node.label || "").split("\n");
-  const size = font.size * scale;
   const [x, y] = place(drawn.x, drawn.y);
-  let top = y - (lines.length * size) / 2;
   if (node.dot) {
     group.append(shape("circle", { cx: near(x), cy: near(y), r: near(node.dot * scale), fill: color.background, stroke: color.border }));
-    top = y + (node.dot + 4) * scale;
-  } else {
-    const box = canvas.drawnBox(node.id);
-    const [[left, high], [right, low]] = [place(box.left, box.top), place(box.right, box.bottom)];
-    group.append(shape("rect", {
-      x: near(left), y: near(high), width: near(right - left), height: near(low - high), rx: near(shapeProperties.borderRadius * scale),
-      fill: color.background, stroke: color.border, "stroke-dasharray": shapeProperties.borderDashes ? "4 3" : undefined,
-    }));
+    return group; // its name is drawn apart
   }
+  const box = canvas.drawnBox(node.id);
+  const [[left, high], [right, low]] = [place(box.left, box.top), place(box.right, box.bottom)];
+  group.append(shape("rect", {
+    x: near(left), y: near(high), width: near(right - left), height: near(low - high), rx: near(shapeProperties.borderRadius * scale),
+    fill: color.background, stroke: color.border, "stroke-dasharray": shapeProperties.borderDashes ? "4 3" : undefined,
+  }));
+  const lines = String(node.label || "").split("\n");
+  const size = font.size * scale;
+  const top = y - (lines.length * size) / 2;
   lines.forEach((words, rank) => {
     if (words) group.append(shape("text", { x: near(x), y: near(top + size * (rank + 0.82)), "font-size": near(size), "text-anchor": "middle", fill: font.color }, words));
   });

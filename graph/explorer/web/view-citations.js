@@ -70,18 +70,21 @@ VIEWS.citations = (() => {
       const around = nodes.filter((node) => !citing.has(node.id)).sort((a, b) => a.year - b.year || (a.name < b.name ? -1 : 1));
       const halves = [around.slice(0, Math.ceil(around.length / 2)), around.slice(Math.ceil(around.length / 2))];
       const found = nodes.filter((node) => citing.has(node.id)).map((node) => box_(node, 0, 0, true));
-      halves.forEach((half, side) => half.forEach((node, rank) => found.push(box_(node, side ? 420 : -420, (rank - (half.length - 1) / 2) * 62, false))));
+      halves.forEach((half, side) => half.forEach((node, rank) => found.push(box_(node, side ? 330 : -330, (rank - (half.length - 1) / 2) * 50, false))));
       return found;
     }
     const years = [...new Set(nodes.map((node) => node.year))].sort((a, b) => a - b);
-    const columns = Math.min(6, years.length);
+    // As many columns as make the picture as wide as the room there is.
+    const { clientWidth, clientHeight } = canvas.container;
+    const shape_ = (clientWidth || 600) / (clientHeight || 400);
+    const columns = Math.max(2, Math.min(years.length, Math.round(Math.sqrt((nodes.length * shape_ * 58) / 235))));
     const sorted = [...nodes].sort((a, b) => a.year - b.year || (a.name < b.name ? -1 : 1));
     const each = Math.ceil(sorted.length / columns);
-    return sorted.map((node, rank) => box_(node, Math.floor(rank / each) * 330, ((rank % each) - (each - 1) / 2) * 70 + (Math.floor(rank / each) % 2) * 30, false));
+    return sorted.map((node, rank) => box_(node, Math.floor(rank / each) * 235, ((rank % each) - (each - 1) / 2) * 58 + (Math.floor(rank / each) % 2) * 24, false));
   }
 
   function box_(node, x, y, middle) {
-    return { id: node.id, x, y, label: wrapped(node.name, LETTER, 190, 2), tone: node.read ? "un" : "others", known: true, middle, hint: node.name.length > 40 ? node.name : "" };
+    return { id: node.id, x, y, label: wrapped(node.name, LETTER, 150, 2), tone: node.read ? "un" : "others", known: true, middle, hint: node.name.length > 40 ? node.name : "" };
   }
 
   function touches(link, focus) {

@@ -2,6 +2,7 @@
 const VIEWS = {};
 const MOVING = 300; // dots beyond which the simulation no longer runs smoothly, and places worked out beforehand are taken
 const DRAWN = 2000; // dots beyond which those of whom least is asked are folded, by kind
+const MANY = 70; // arrows around the asker beyond which those of one force are put together
 const WIDEST = 6; // pixels of an arrow: more hides the boxes that it passes
 const MODES = {
   ring: ["Around", "Those who ask in the middle, those they ask around them"],
@@ -26,18 +27,18 @@ VIEWS.picture = (() => {
   }
 
   function drawnEdge(edge) {
-    const words = edge.verb === NONE ? plural(edge.acts.length, "act", "acts") : data.verbs[edge.verb];
-    return { ...edge, width: width(edge.acts.length), words: edge.verb !== NONE && edge.acts.length > 1 ? `${words} (${edge.acts.length})` : words };
+    const words = { pair: "", force: forceName(edge.force).toLowerCase(), verb: data.verbs[edge.verb] }[edge.by];
+    const said = !words ? plural(edge.acts.length, "act", "acts") : edge.acts.length > 1 ? `${words} (${number(edge.acts.length)})` : words;
+    return { ...edge, width: width(edge.acts.length), words: said };
   }
 
   function dot(actor, asked, place, asker) {
     const [x, y] = place || [undefined, undefined];
     return {
-      id: actor, x, y, label: asked > 0 && (asker || dot.named.has(actor)) ? within(actorName(actor), 28) : "", hint: `${actorName(actor)}: ${plural(asked, "act", "acts")}`,
+      id: actor, x, y, label: within(actorName(actor), 28), hint: `${actorName(actor)}: ${plural(asked, "act", "acts")}`,
       tone: data.groups[derived.actorGroup[actor]][0], known: Boolean(data.actors.known[actor]), middle: asker, dot: asker ? 16 : Math.min(22, 4 + 1.6 * Math.sqrt(asked)),
     };
   }
-  dot.named = new Set();
 
   // ---- around the asker
 
@@ -54,19 +55,27 @@ VIEWS.picture = (() => {
     return [middle, [...asked.keys()].filter((key) => !middle.includes(key)).sort(by(asked))];
   }
 
-  function arrange(middle, actors) {
+  function arrange(middle, actors, lowest) {
     const named = [...actors].sort((a, b) => actorName(a).localeCompare(actorName(b), "en"));
     const around = data.groups.map((_, group) => named.filter((actor) => derived.actorGroup[actor] === group));
-    return arranged(middle, around, canvas.container.clientWidth || 300, canvas.container.clientHeight || 300);
+    return arranged(middle, around, canvas.container.clientWidth || 300, canvas.container.clientHeight || 300, lowest);
   }
 
   // What fits is drawn: all actors, else so many of them.
   function ring() {
     const [middle, order] = ranked(now.edges);
     let size = Math.min(order.length, MOST);
-    let found = arrange(middle, order.slice(0, size));
+    let found = arrange(middle, order.slice(0, size), SMALLEST);
     if (order.length > MOST || found.scale < SMALLEST) {
-      for (; size > FEWEST && found.scale < READABLE; size -= 2) found = arrange(middle, order.slice(0, size - 2));
+      // The most that can be read: more of them never have more room.
+      let [fits, fails] = [Math.min(FEWEST, order.length), size + 1];
+      while (fails - fits > 1) {
+        size = Math.floor((fits + fails) / 2);
+        if (arrange(middle, order.slice(0, size), READABLE).boxes.length) fits = size;
+        else fails = size;
+      }
+      size = fits;
+      found = arrange(middle, order.slice(0, size));
       turned = Math.max(0, Math.min(turned, Math.ceil(order.length / size) - 1)) || 0;
       if (turned) found = arrange(middle, order.slice(turned * size, (turned + 1) * size));
     } else {
@@ -79,7 +88,14 @@ VIEWS.picture = (() => {
       id: one.key, x: one.x, y: one.y, label: one.label, width: one.width, middle: one.middle,
       tone: data.groups[derived.actorGroup[one.key]][0], known: Boolean(data.actors.known[one.key]),
     }));
-    const edges = now.edges.filter((edge) => part.keys.has(edge.from) && part.keys.has(edge.to)).map(drawnEdge);
+    const there = (edge) => part.keys.has(edge.from) && part.keys.has(edge.to);
+    let drawn = now.edges.filter(there);
+    if (drawn.length > MANY) {
+      drawn = edgesOf(now.selection, now.state.relation, "force").filter(there);
+      byId("part").hidden = false;
+      byId("which").append(`${byId("which").textContent ? " · " : ""}one arrow a force`);
+    }
+    const edges = drawn.map(drawnEdge);
     return { nodes, edges, scale: found.scale, moving: false };
   }
 
@@ -95,7 +111,6 @@ VIEWS.picture = (() => {
     const order = mostAsked(now.edges);
     const askers = new Set(now.edges.map((edge) => edge.from));
     const kept = order.slice(0, DRAWN).filter(([actor]) => placeOf(actor));
-    dot.named = new Set(kept.slice(0, 45).map(([actor]) => actor));
     const nodes = kept.map(([actor, asked]) => dot(actor, asked, placeOf(actor), askers.has(actor)));
     const folded = order.slice(kept.length);
     return { nodes, askers: [...askers].filter((actor) => !kept.some(([one]) => one === actor)), folded };
@@ -119,7 +134,7 @@ VIEWS.picture = (() => {
     }
     const kinds = new Map();
     for (const [actor] of folded) kinds.set(data.actors.kind[actor], (kinds.get(data.actors.kind[actor]) || 0) + 1);
-    const words = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, many]) => `${number(many)} ${data.kinds[kind][1]}`);
+    const words = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, many]) => `${data.kinds[kind][1]} (${number(many)})`);
     tell(`${number(drawn)} actors; folded, as least is asked of them: ${words.join(", ")}`);
     byId("which").append(" ", button("By kind", () => app.go({ mode: "kinds" }), { class: "plain" }));
   }
@@ -137,17 +152,17 @@ VIEWS.picture = (() => {
     for (const pair of together(now.edges)) {
       if (!there.has(pair.from) || !there.has(pair.to)) continue;
       const few = Math.min(ties.get(pair.from) || 0, ties.get(pair.to) || 0);
-      if (few >= 4 || (pair.documents.length < 2 && data.documents.id.length > 1 && few >= 1)) continue;
+      if (few >= 4 || (pair.shared.length < 2 && !pair.alone && few >= 1)) continue;
       for (const one of [pair.from, pair.to]) ties.set(one, (ties.get(one) || 0) + 1);
       kept.push(pair);
     }
     const edges = kept.map((pair) => ({
-      id: `${pair.from} ${pair.to}`, from: pair.from, to: pair.to, force: NONE, arrow: false, width: Math.min(WIDEST, 0.6 + 0.5 * Math.sqrt(pair.documents.length)), faint: true,
-      words: plural(pair.documents.length, "text", "texts"), pair,
+      id: `${pair.from} ${pair.to}`, from: pair.from, to: pair.to, force: NONE, arrow: false, width: Math.min(WIDEST, 0.6 + 0.5 * Math.sqrt(pair.shared.length)), faint: true,
+      words: plural(pair.shared.length, ...(pair.alone ? ["act", "acts"] : ["text", "texts"])), pair,
     }));
     tellFolded(folded, nodes.length);
-    const said = byId("which").textContent;
-    byId("which").prepend(edges.length ? "A line: both are asked by the same texts; the strongest four of each. " : said ? "" : "No two are asked by the same text. ");
+    const same = kept[0]?.alone ? "acts" : "texts";
+    byId("which").prepend(edges.length ? `A line: the same ${same} ask something of both; the strongest four of each. ` : "No two are asked something together. ");
     return { nodes, edges, scale: null, moving: nodes.length <= MOVING && !reduced() };
   }
 
@@ -167,7 +182,7 @@ VIEWS.picture = (() => {
     const sorted = [...byKind].sort((a, b) => derived.actorGroup[a[1][0][0]] - derived.actorGroup[b[1][0][0]] || b[1].length - a[1].length);
     sorted.forEach(([kind, members], rank) => {
       const angle = (2 * Math.PI * rank) / sorted.length - Math.PI / 2;
-      const [x, y] = [420 * Math.cos(angle), 300 * Math.sin(angle)];
+      const [x, y] = [310 * Math.cos(angle), 215 * Math.sin(angle)];
       const tone = data.groups[derived.actorGroup[members[0][0]]][0];
       const id = `kind:${data.kinds[kind][0]}`;
       if (!unfolded.has(kind)) {
@@ -179,7 +194,7 @@ VIEWS.picture = (() => {
       shown.forEach(([actor, asked], place) => {
         const turn = place * 2.4; // the golden angle: a spiral without gaps
         const reach = 46 * Math.sqrt(place + 0.5);
-        nodes.push({ ...dot(actor, asked, [x * 1.75 + reach * Math.cos(turn), y * 1.75 + reach * Math.sin(turn)], false), label: place < 12 ? within(actorName(actor), 24) : "" });
+        nodes.push(dot(actor, asked, [x * 1.9 + reach * Math.cos(turn), y * 1.9 + reach * Math.sin(turn)], false));
         where.set(actor, actor);
       });
       if (members.length > shown.length) {
@@ -192,13 +207,14 @@ VIEWS.picture = (() => {
       const to = where.get(edge.to);
       if (to === undefined || !askers.includes(edge.from)) continue;
       const key = `${edge.from}>${to}`;
-      const sum = found.get(key) || { id: key, from: edge.from, to, force: edge.force, acts: new Set(), actor: edge.to };
-      sum.force = Math.min(sum.force, edge.force);
+      const sum = found.get(key) || { id: key, from: edge.from, to, forces: data.forces.map(() => 0), acts: new Set() };
+      sum.forces[edge.force] += edge.acts.length;
       edge.acts.forEach((act) => sum.acts.add(act));
       found.set(key, sum);
     }
-    const edges = [...found.values()].filter((edge) => edge.from !== edge.to).map((edge) => ({ ...edge, width: Math.min(WIDEST, 1 + 0.35 * Math.sqrt(edge.acts.size)), words: plural(edge.acts.size, "act", "acts") }));
-    tell(sorted.length ? `Folded by kind: ${sorted.filter(([kind]) => !unfolded.has(kind)).map(([kind, members]) => `${number(members.length)} ${data.kinds[kind][1]}`).join(", ") || "nothing"}.${unfolded.size ? "" : " A click opens a kind."}` : "");
+    // In the colour of the force that is most frequent.
+    const edges = [...found.values()].filter((edge) => edge.from !== edge.to).map((edge) => ({ ...edge, force: edge.forces.indexOf(Math.max(...edge.forces)), width: Math.min(WIDEST, 1 + 0.35 * Math.sqrt(edge.acts.size)), words: plural(edge.acts.size, "act", "acts") }));
+    tell(sorted.length ? `Folded: ${sorted.filter(([kind]) => !unfolded.has(kind)).map(([kind, members]) => `${data.kinds[kind][1]} (${number(members.length)})`).join(", ") || "nothing"}.${unfolded.size ? "" : " A click opens a kind."}` : "");
     if (unfolded.size) byId("which").append(" ", button("Fold all", () => { unfolded.clear(); refresh(); }, { class: "plain" }));
     return { nodes, edges, scale: null, moving: false };
   }
@@ -329,7 +345,10 @@ VIEWS.picture = (() => {
   function litBy(state, edges) {
     const at = state.chosen.indexOf(":");
     const [what, key] = [state.chosen.slice(0, at), state.chosen.slice(at + 1)];
-    if (what === "arrow") return new Set(edges.filter((edge) => edge.id === key || (edge.verb === NONE && key.startsWith(`${edge.id}:`))).map((edge) => edge.id));
+    if (what === "arrow") {
+      const exact = edges.filter((edge) => edge.id === key);
+      return new Set((exact.length ? exact : edges.filter((edge) => key.split(":")[0] === edge.id.split?.(":")[0])).map((edge) => edge.id));
+    }
     if (what === "actor") {
       const actor = derived.actorByKey.get(key);
       return new Set(edges.filter((edge) => edge.from === actor || edge.to === actor).map((edge) => edge.id));

@@ -58,7 +58,7 @@ VIEWS.table = (() => {
   function where(acts) {
     const found = acts.map((act) => (data.documents.id.length > 1 ? `${symbol(act)} ${label(act)}` : label(act)));
     const all = [...new Set(found)];
-    return all.length > 8 ? `${all.slice(0, 8).join(", ")} and ${all.length - 8} more` : all.join(", ");
+    return all.length > 6 ? `${all.slice(0, 6).join(", ")} and ${number(all.length - 6)} more` : all.join(", ");
   }
 
   function sorted() {
