@@ -248,3 +248,44 @@ def test_what_is_annexed_to_a_statement_carries_no_acts_of_the_body() -> None:
         ("AN2", "annex"),
     ]
     assert [document.words(note) for note in document.notes] == ["** The first memoir is of 2001."]
+
+
+MARKED = """<classification source="DHL">
+<keyword refersTo="title" value="x" showAs="Council resolution 4001 (2031) [on lights]" dictionary="DHL"/>
+<keyword refersTo="agenda" value="X" showAs="The situation at sea." dictionary="S/"/>
+<keyword refersTo="agenda" value="[7]" showAs="LIGHTHOUSES--SALTMARSH" dictionary="S/86"/>
+<keyword value="lights" showAs="lights" dictionary="EuroVoc"/></classification>
+<workflow source="#un"><step date="2031-05-04" outcome="adopted" {mark} by="Adopted"/></workflow>"""
+
+
+def test_what_the_catalogue_says_of_a_document() -> None:
+    data = akn(paragraph("1.", "Urges peace;") + paragraph("2.", "Decides to meet."))
+    head, workflow = META.partition("<workflow")[0], MARKED.format(mark="")
+    document = read_bytes(data.replace(META.encode(), f"{head}{workflow}</meta>".encode()), "x.xml")
+    assert document.title == "Council resolution 4001 (2031) [on lights]"
+    assert document.agenda == "The situation at sea"
+    assert {s.label for s in document.subjects} == {"peace talks", "lights"}, "no agenda and no title"
+
+
+@pytest.mark.parametrize(
+    ("step", "expected", "why"),
+    [
+        ('<step outcome="adopted" refersTo="Chapter VII" by="x"/>', True, "the step is marked"),
+        ('<step outcome="adopted" refersTo="#chapterVII" by="x"/>', True, "in another spelling"),
+        ('<step outcome="adopted" by="x"/>', False, "and is not"),
+        ('<step outcome="draftResolution" as="S/2031/1"/>', None, "no step that could be"),
+    ],
+)
+def test_chapter_vii(step: str, expected: bool | None, why: str) -> None:
+    data = akn(paragraph("1.", "Urges peace;") + paragraph("2.", "Decides to meet."))
+    head = META.partition("<workflow")[0]
+    source = data.replace(META.encode(), f"{head}<workflow>{step}</workflow></meta>".encode())
+    assert read_bytes(source, "x.xml").chapter_vii is expected, why
+
+
+def test_the_title_of_a_text_in_another_language_is_its_own() -> None:
+    data = akn(paragraph("1.", "Prie ;") + paragraph("2.", "Décide."))
+    said = '<FRBRExpression><FRBRlanguage language="fra"/></FRBRExpression></identification>'
+    data = data.replace(b"</identification>", said.encode())
+    data = data.replace(b"<workflow", f"{MARKED.partition('<workflow')[0]}<workflow".encode())
+    assert read_bytes(data, "x.xml").title == "Resolution 4001 (2031)"

@@ -21,6 +21,8 @@ _AND = re.compile(
     r" and [^ ]+(?: [^ ]+)?$|and Northern Ireland$"
 )
 _SMALL = frozenset(("and", "of", "the", "da", "de", "la", "du", "et"))
+#: Keywords that say something else of a document than what it is about.
+_NO_SUBJECTS = frozenset(("agenda", "title", "#agenda", "#title"))
 _BODIES = {
     "sc": "Security Council",
     "unsc": "Security Council",
@@ -55,7 +57,7 @@ class AknMetadata:
 def read_metadata(root: etree._Element, name: str, sha256: str) -> AknMetadata:
     """Reads the metadata of an AKN4UN document."""
     find = _Finder(root)
-    symbol = normalised(find.text("docNumber") or find.keyword("symbol"))
+    symbol = normalised(find.text("docNumber"))
     statement = next((e for e in root if isinstance(e.tag, str)), root)
     prst = "PRST" in symbol or "presidential" in (statement.get("name") or "").lower()
     body = find.refers("docAuthority", "#issuingBody")
@@ -69,7 +71,9 @@ def read_metadata(root: etree._Element, name: str, sha256: str) -> AknMetadata:
     meeting = _number(" ".join(adoption.itertext()) if adoption is not None else "") or _number(outcome)
     if meeting is None and prst:
         meeting = _number(" ".join(" ".join(e.itertext()) for e in find.all("alinea")[:1]))
-    title = find.keyword("resolutionTitle") or find.text("docTitle")
+    language = _language(find, root)
+    # The titles of the catalogue are in English whatever the text is in.
+    title = (find.keyword("title") if language == READ else "") or find.text("docTitle")
     return AknMetadata(
         symbol=symbol or f"untitled/{sha256[:12]}",
         kind=kind,
@@ -77,12 +81,12 @@ def read_metadata(root: etree._Element, name: str, sha256: str) -> AknMetadata:
         title=title,
         adopted=adopted,
         meeting=meeting,
-        language=_language(find, root),
+        language=language,
         uri=find.attribute("FRBRWork", "FRBRuri", "value"),
         draft=draft,
         draft_date=draft_date,
-        agenda=find.keyword("agendaItem"),
-        chapter_vii=None,
+        agenda=find.keyword("agenda", "S/").removesuffix("."),
+        chapter_vii=_chapter_vii(find),
         sponsors=sponsors,
         votes=_votes(find),
         subjects=_subjects(find),
@@ -128,10 +132,11 @@ class _Finder:
                 return element.get(attribute) or ""
         return ""
 
-    def keyword(self, dictionary: str) -> str:
+    def keyword(self, refers: str, dictionary: str = "") -> str:
+        """What the first keyword of this sort says, of this list if one is named."""
         for element in self.all("keyword"):
-            if element.get("dictionary") == dictionary:
-                return " ".join((element.get("showAs") or element.get("value") or "").split())
+            if element.get("refersTo") == refers and dictionary in ("", element.get("dictionary")):
+                return " ".join(same(element.get("showAs") or element.get("value") or "").split())
         return ""
 
 
@@ -147,6 +152,12 @@ def _workflow(find: _Finder) -> tuple[str, date | None, tuple[str, ...], str]:
         elif what == "adopted":
             outcome = step.get("by") or ""
     return draft, draft_date, tuple(dict.fromkeys(sponsors)), outcome
+
+
+def _chapter_vii(find: _Finder) -> bool | None:
+    """Whether the step of adoption is marked with Chapter VII; None where the file has no such step."""
+    marks = [step.get("refersTo") or "" for step in find.all("step") if step.get("outcome") == "adopted"]
+    return any("chaptervii" in "".join(mark.casefold().split()) for mark in marks) if marks else None
 
 
 def _votes(find: _Finder) -> tuple[Vote, ...]:
@@ -165,6 +176,8 @@ def _votes(find: _Finder) -> tuple[Vote, ...]:
 def _subjects(find: _Finder) -> tuple[Subject, ...]:
     found: set[Subject] = set()
     for keyword in find.all("keyword"):
+        if keyword.get("refersTo") in _NO_SUBJECTS:
+            continue
         label = same(keyword.get("showAs") or keyword.get("value") or "").replace("_", " ").strip()
         if label:
             found.add(Subject(label, keyword.get("dictionary") or "", keyword.get("href") or ""))
