@@ -2,7 +2,9 @@
 
 Building again replaces what has changed and skips what has not. A text that cannot be read is
 reported in one line and the others are read; the exit status is then 3. Of two texts that are the
-same document the first stays, and a line says so. A build that is stopped leaves the store as it was.
+same document the first stays, and a line says so. The words of a text in another language than
+English are attached to the paragraphs of the English one, whichever of the two is named first. A
+build that is stopped leaves the store as it was.
 """
 
 from __future__ import annotations
@@ -25,15 +27,16 @@ from .sources import (
     processes,
     stale_lines,
 )
-from .stores import DEFAULT, refuse_http
+from .stores import DEFAULT
 
 if TYPE_CHECKING:
-    from ..graph.batch import Batch
+    from ..graph.store import Changes, Store
 
 EXAMPLES = """\
   obligraph build examples/S_RES_2331_2016.md
   obligraph build resolutions/ -o council.store
   obligraph build resolutions/ -o memory      (reads and checks, keeps nothing)
+  obligraph build resolutions/ --store http://localhost:7878
 """
 
 
@@ -47,7 +50,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         dest="store",
         default=DEFAULT,
         metavar="STORE",
-        help=f"folder of the store, made if it is not there (default: {DEFAULT})",
+        help=f"folder of the store, made if it is not there, or the http address of a SPARQL server "
+        f"(default: {DEFAULT})",
     )
     parser.add_argument(
         "-v", "--verbose", action="store_true", help="say what was done, also where no terminal is"
@@ -63,7 +67,8 @@ class _Tally:
     stale: int = 0
     skipped: int = 0
     failures: list[Failure] = field(default_factory=list)
-    names: dict[str, str] = field(default_factory=dict)
+    names: dict[tuple[str, str], Source] = field(default_factory=dict)
+    translations: list[Text] = field(default_factory=list)
 
     def fail(self, failure: Failure, words: Words) -> None:
         """Reports a source that was not read."""
@@ -79,16 +84,17 @@ def run(args: argparse.Namespace) -> int:
     """Builds; returns the exit status."""
     from ..graph.store import open_store
 
-    refuse_http(args.store)
     sources = expand(args.sources)
     words = Words(args.verbose)
     tally = _Tally()
     with open_store(args.store, create=True) as store, store.batch() as batch:
+        place = store.place
         tasks = _tasks(sources, batch, tally, words, debugging(args))
         count = processes(args.jobs, len(sources))
         for task, result in each(_graph, tasks, count, debugging(args)):
             if isinstance(result, Failure):
                 tally.fail(result, words)
+                tally.names.pop((task.document.symbol, task.document.language))
             else:
                 graph, stale = result
                 for line in stale:
@@ -99,32 +105,65 @@ def run(args: argparse.Namespace) -> int:
                 else:
                     tally.unchanged += 1
             words.count(tally.done, len(sources), "texts read")
+        for text in tally.translations:  # when all that they are translations of have been put in
+            _attach(text, store, batch, tally, words, debugging(args))
         words.count(tally.done, len(sources), "texts read; storing")
-    words.say(
-        f"{args.store}: {tally.put} put in, {tally.unchanged} unchanged, {len(tally.failures)} not read"
-    )
+    words.say(f"{place}: {tally.put} put in, {tally.unchanged} unchanged, {len(tally.failures)} not read")
     return max((1 if tally.stale else 0, *(failure.status for failure in tally.failures)))
 
 
 def _tasks(
-    sources: Sequence[Source], batch: Batch, tally: _Tally, words: Words, debug: bool
+    sources: Sequence[Source], batch: Changes, tally: _Tally, words: Words, debug: bool
 ) -> Iterator[Text]:
     """Reads the documents, which is quick, and gives on those that the store does not have as they are."""
+    from ..extract.model import READ
+
     for source in sources:
         text = attempt(Source.text, source, debug)
         if isinstance(text, Failure):
             tally.fail(text, words)
             continue
         document = text.document
-        first = tally.names.setdefault(document.symbol, source.name)
-        if first != source.name:
-            words.complain(f"{source.name}: left out: it is {document.symbol} too, and {first} stays")
+        first = tally.names.setdefault((document.symbol, document.language), source)
+        if first is not source:
+            words.complain(f"{source.name}: left out: it is {document.symbol} too, and {first.name} stays")
             tally.skipped += 1
+            continue
+        if document.language != READ:
+            tally.translations.append(text)
             continue
         if batch.unchanged(document):
             tally.unchanged += 1
             continue
         yield text
+
+
+def _attach(text: Text, store: Store, batch: Changes, tally: _Tally, words: Words, debug: bool) -> None:
+    """Attaches the words of a text in another language to the paragraphs of the English one."""
+
+    def attach(text: Text) -> tuple[bool, tuple[str, ...]]:
+        from ..extract.model import READ
+        from ..graph.translation import fitted, labels
+
+        source = tally.names.get((text.document.symbol, READ))
+        if source is not None:  # read in this build, perhaps not stored yet
+            found = {paragraph.label for paragraph in source.text().document.paragraphs}
+        else:
+            found = labels(store, text.document)
+        translation = fitted(text.document, found)
+        return batch.put_graph(translation.graph, list(translation.lines)), translation.apart
+
+    result = attempt(attach, text, debug)
+    if isinstance(result, Failure):
+        tally.fail(result, words)
+        return
+    changed, apart = result
+    for line in apart:
+        words.complain(f"{text.name}: {line}")
+    if changed:
+        tally.put += 1
+    else:
+        tally.unchanged += 1
 
 
 def _graph(text: Text) -> tuple[str, tuple[str, ...]]:

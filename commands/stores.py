@@ -1,4 +1,4 @@
-"""The store that a command reads: a folder, or texts that are read into memory for this once."""
+"""The store that a command reads: a folder, a server, or texts that are read into memory for this once."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def add_store(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--store",
         metavar="WHERE",
-        help=f"the store: a folder, or memory together with --from (default: {DEFAULT})",
+        help="the store: a folder, the http address of a SPARQL server, or memory together with --from "
+        f"(default: {DEFAULT})",
     )
     parser.add_argument(
         "--from",
@@ -57,22 +58,15 @@ def opened(args: argparse.Namespace) -> Iterator[Store]:
         store.close()
 
 
-def refuse_http(where: str | None) -> None:
-    """Raises a UsageError for a store at an address, which this version cannot ask."""
-    if where and where.startswith(("http://", "https://")):
-        raise UsageError("a store at an http address cannot be asked yet", remedy="name a folder")
-
-
 def check(args: argparse.Namespace) -> None:
     """Raises a UsageError where --store and --from contradict each other."""
-    refuse_http(args.store)
     if args.store == MEMORY and not args.texts:
         raise UsageError(
             "a store in memory is empty", remedy="name texts with --from, or a folder with --store"
         )
     if args.texts and args.store not in (None, MEMORY):
         raise UsageError(
-            "--from reads into memory, --store names a store on disk",
+            "--from reads into memory, --store names a store elsewhere",
             remedy="give one of them, or build the texts into the store first",
         )
 
