@@ -50,7 +50,7 @@ def explorer_page(store: Queryable, filters: Filters | None = None, *, start: st
     Raises:
         UsageError: A document or a verb that is asked for is not there.
     """
-    return page_with(data_of(store, filters, start=start))
+    return page_with(data_of(store, filters, start=start))[0]
 
 
 def data_of(
@@ -71,12 +71,15 @@ def data_of(
     )
 
 
-def page_with(data: Mapping[str, Any], *, connect: str = "'none'") -> str:
+def page_with(data: Mapping[str, Any], *, connect: str = "'none'") -> tuple[str, str]:
     """Puts data and scripts into a page.
 
     Args:
-        data: Of ``data.explorer_data``.
+        data: Of ``data.explorer_data``; or ``title``, ``about`` and in ``fetch`` the address of the rest.
         connect: What the page may connect to, as a source of a Content-Security-Policy.
+
+    Returns:
+        The HTML, and the policy that it states of itself, which a server is to state, too.
     """
     from jinja2 import ChoiceLoader, Environment, FunctionLoader
     from pyvis.network import Network  # type: ignore[import-untyped]
@@ -91,6 +94,7 @@ def page_with(data: Mapping[str, Any], *, connect: str = "'none'") -> str:
     vis = _script(library.get_source(net.templateEnv, "lib/vis-9.1.2/vis-network.min.js")[0])
     own = f'"use strict";\n(() => {{\n{"".join(map(_own, _SCRIPTS))}}})();\n'
     style = "".join(map(_own, _STYLES))
+    rules = policy((vis, own), style, connect)
     net.templateEnv.globals.update(
         title=data["title"],
         about=data["about"],
@@ -98,9 +102,9 @@ def page_with(data: Mapping[str, Any], *, connect: str = "'none'") -> str:
         vis=vis,
         script=own,
         style=style,
-        policy=policy((vis, own), style, connect),
+        policy=rules,
     )
-    return str(net.generate_html())
+    return str(net.generate_html()), rules
 
 
 def policy(scripts: Sequence[str], style: str, connect: str) -> str:

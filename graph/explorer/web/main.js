@@ -107,9 +107,9 @@ function start(found) {
     if (narrow() && !byId("facets").hidden) app.facets(false);
     else app.go({ chosen: "", act: "" });
   });
-  const come = () => update(stateOf(location.hash || data.start));
-  window.addEventListener("hashchange", come);
-  window.addEventListener("popstate", come);
+  const turned = () => update(stateOf(location.hash || data.start));
+  window.addEventListener("hashchange", turned);
+  window.addEventListener("popstate", turned);
   const first = stateOf(location.hash || data.start);
   document.body.classList.toggle("several", data.documents.id.length > 1);
   if (data.documents.id.length > 1 && innerWidth >= 1200) app_facets_first();
@@ -131,4 +131,45 @@ function app_facets_first() {
   document.body.classList.add("with-facets");
 }
 
-start(JSON.parse(byId("data").textContent));
+// A page of a server fetches what it shows, and says what part of the store that is.
+async function come(given) {
+  document.body.classList.add("waiting");
+  byId("stage").replaceChildren(make("p", { class: "empty", role: "status" }, "Asking the store …"));
+  try {
+    const answer = await fetch(given.fetch);
+    if (!answer.ok) throw new Error(await answer.text());
+    const found = await answer.json();
+    if (!found.acts) throw new Error("There is no text in this span of time.");
+    document.title = `${found.title} · ${found.about}`;
+    byId("about").textContent = found.about;
+    start(found);
+    showPart(found.span);
+  } catch (error) {
+    byId("about").textContent = "";
+    byId("stage").replaceChildren(make("div", { class: "empty", role: "alert" }, make("p", {}, error.message), make("a", { href: location.pathname }, "Show the newest texts")));
+  }
+  document.body.classList.remove("waiting");
+}
+
+// Which part of the store it is, and how to see another.
+function showPart({ since, until, first, last, taken, there }) {
+  const field = (id, name, value) => {
+    const found = make("input", { type: "date", id, min: first, max: last });
+    found.value = value;
+    return make("label", {}, name, found);
+  };
+  const go = (event) => {
+    event.preventDefault();
+    const asked = new URLSearchParams();
+    if (byId("since").value) asked.set("since", byId("since").value);
+    if (byId("until").value) asked.set("until", byId("until").value);
+    location.assign(`${location.pathname}?${asked}${location.hash}`);
+  };
+  document.querySelector("header .words").append(make("form", { id: "store", submit: go, "aria-label": "Which texts of the store" },
+    make("span", {}, taken < there ? `the newest ${number(taken)} of ${plural(there, "text", "texts")}` : plural(there, "text", "texts")),
+    field("since", "adopted from", since), field("until", "to", until), make("button", { type: "submit" }, "Ask the store")));
+}
+
+const given = JSON.parse(byId("data").textContent);
+if (given.fetch) come(given);
+else start(given);

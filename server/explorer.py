@@ -1,0 +1,114 @@
+"""The explorer, live: the page, and what it asks for, of a part of the store.
+
+The page is the one that ``view explorer`` writes, without data of its own. It fetches them, for
+a span of time or for documents that its address names. Of many documents the newest are taken,
+and the page says so: a browser holds some hundred of them well.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from .asking import ask, of_address
+from .problems import Problem
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import BaseRoute
+
+    from ..graph.store import Store
+
+MOST = 120
+"""Documents that are sent at once."""
+
+_KNOWN = frozenset({"since", "until", "document"})
+
+
+def routes() -> list[BaseRoute]:
+    """The page and its data."""
+    from starlette.routing import Route
+
+    return [Route("/explorer", explorer), Route("/explorer/data", explorer_data)]
+
+
+async def explorer(request: Request) -> Response:
+    """The page; its script fetches the data that its address asks for."""
+    from starlette.responses import Response
+
+    from ..graph.explorer.page import page_with
+
+    _asked(request)  # so that what cannot be asked for is refused at once
+    query = request.scope["query_string"].decode("ascii", "replace")
+    data = {
+        "title": "Who asks whom",
+        "about": "Asking the store …",
+        "fetch": f"/explorer/data{'?' if query else ''}{query}",
+    }
+    page, policy = page_with(data, connect="'self'")
+    headers = {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Security-Policy": f"{policy}; frame-ancestors 'none'",
+        "Cache-Control": "no-cache",
+    }
+    return Response(page.encode("utf-8"), headers=headers)
+
+
+async def explorer_data(request: Request) -> Response:
+    """What the explorer shows of the documents that are asked for, as JSON."""
+    from starlette.responses import Response
+
+    found = await ask(request, _data, *_asked(request))
+    headers = {"Content-Type": "application/json", "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        import gzip
+
+        return Response(gzip.decompress(found), headers=headers)
+    return Response(found, headers=headers | {"Content-Encoding": "gzip"})
+
+
+def _asked(request: Request) -> tuple[date | None, date | None, tuple[str, ...]]:
+    """The first and the last day of adoption, and symbols, that an address names.
+
+    Raises:
+        Problem: A parameter is none of these, or no day.
+    """
+    given = of_address(request)
+    if unknown := sorted(given.keys() - _KNOWN):
+        raise Problem(f"no parameter {unknown[0]!r} here", remedy=f"use {', '.join(sorted(_KNOWN))}")
+
+    def day(name: str) -> date | None:
+        values = [value for value in given.get(name, ()) if value]
+        try:
+            return date.fromisoformat(values[-1]) if values else None
+        except ValueError:
+            raise Problem(f"{name} is no day", remedy="write it as 2016-12-31") from None
+
+    return day("since"), day("until"), tuple(value for value in given.get("document", ()) if value)
+
+
+def _data(store: Store, since: date | None, until: date | None, symbols: tuple[str, ...]) -> bytes:
+    """The data as JSON, packed; done by a worker."""
+    import gzip
+    import json
+
+    from ..graph.explorer.page import data_of
+    from ..graph.views.facts import Filters
+    from ..graph.views.load import load
+
+    wanted = Filters.of(since=since, until=until, documents=symbols)
+    documents = [d.id for d in load(store, wanted, ()).documents.values()]  # the newest last
+    days = sorted(d.date for d in load(store, None, ()).documents.values() if d.date)
+    taken = documents[-MOST:]
+    data: dict[str, Any] = data_of(store, Filters.of(documents=taken), live="/") if taken else {}
+    data["span"] = {
+        "since": since.isoformat() if since else "",
+        "until": until.isoformat() if until else "",
+        "first": days[0].isoformat() if days else "",
+        "last": days[-1].isoformat() if days else "",
+        "taken": len(taken),
+        "there": len(documents),
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return gzip.compress(text.encode("utf-8"), compresslevel=6, mtime=0)
