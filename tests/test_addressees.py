@@ -239,3 +239,26 @@ def test_a_pronoun_that_stands_for_nobody_is_asked_and_doubted() -> None:
     assert [(a.text, a.actors, a.certainty) for a in act.addressees] == [("them", (), 0.0)]
     assert "no antecedent in the document" in act.addressees[0].doubt
     assert act.doubts == (act.addressees[0].doubt,)
+
+
+def test_each_bears_what_is_asked_of_it() -> None:
+    """Others who are asked something else in the same clause bear that and no more."""
+    reading = read_clauses(
+        "Requests the Secretary-General to report by 1 May 2017, and Member States to assist him"
+    )
+    assert [(o.bearer, o.action.text) for o in obligations(reading)] == [
+        ("unodc", "to report by 1 May 2017"),
+        ("member-states", "to assist it"),
+    ]
+
+
+def test_whom_an_infinitive_makes_act_is_not_asked() -> None:
+    (act,) = acts_of(
+        "Requests UNODC to assist the police, the army, and the African Union to train judges"
+    )
+    assert [a.text for a in act.addressees] == ["UNODC"]
+
+
+def test_an_actor_named_twice_is_asked_once() -> None:
+    (act,) = acts_of("Decides that all States shall cooperate and that all States shall report")
+    assert [a.text for a in act.addressees] == ["all States"]

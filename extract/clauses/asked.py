@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .cut import Clause
 from .doers import doers
@@ -20,6 +21,8 @@ NO_TO = "the infinitive lacks its to"
 
 #: Most words of the head of an unknown body's title.
 _TITLE = 8
+#: Most words of others who are asked something else in the same clause.
+_LIST = 25
 #: How past participles end in what is to be done to somebody: "to be held accountable".
 _PARTICIPLE = ("ed", "ld", "en", "ht", "de")
 
@@ -45,7 +48,7 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
             return Complement(Shape.NOUN, (), start)
         before = _before_action(sequence, start, action, marks)
         if before is not None:
-            return before
+            return _with_others(before, sequence, marks) if before.asked else before
     if clause.items:
         return Complement(Shape.CHAPEAU, actor_phrases(sequence[start:], marks), len(sequence))
     return (
@@ -87,6 +90,38 @@ def _before_action(sequence: Sequence[Word], start: int, action: int, marks: Lan
     if sequence[action].lower == "that" or is_actor(first, marks):
         return Complement(Shape.ASKED, asked, action)
     return Complement(Shape.ASKED, asked, action, UNKNOWN_KIND) if _is_title(first) else None
+
+
+def _with_others(first: Complement, sequence: Sequence[Word], marks: Landmarks) -> Complement:
+    """Adds others who are asked something else: "X to report, and | Y to | assist it"."""
+    asked, again = list(first.asked), []
+    begun = first.start
+    for place in range(first.start + 1, len(sequence)):
+        if sequence[place].text == ";" or sequence[place].lower == "that":
+            break
+        if not is_infinitive(sequence, place) or marks.named(sequence[place]):
+            continue
+        joint = _joint_before(sequence, begun, place)
+        if joint is None:
+            continue
+        region = sequence[joint + 1 : place]
+        others = actor_list(region, marks)
+        whole = bool(others) and others[0].span.start == region[0].start
+        whole = whole and others[-1].span.end == region[-1].end
+        controlled = not grammar().object_control.isdisjoint(lowers(sequence[begun:joint]))
+        if whole and not controlled:
+            asked += others
+            again.append((joint - 1, place))
+            begun = place
+    return replace(first, asked=tuple(asked), again=tuple(again)) if again else first
+
+
+def _joint_before(sequence: Sequence[Word], start: int, place: int) -> int | None:
+    """The "and" behind a comma from which a list of the asked runs to ``place``."""
+    for at in range(place - 2, max(start, place - _LIST), -1):
+        if sequence[at].text == ",":
+            return at + 1 if sequence[at + 1].lower == "and" else None
+    return None
 
 
 def _entrusted(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
@@ -170,8 +205,8 @@ def _action(sequence: Sequence[Word], start: int, marks: Landmarks, chapeau: boo
             continue
         ends = chapeau and place == len(sequence) - 1  # "Member States to: (a) Train judges"
         if word.lower == "to" and (ends or is_infinitive(sequence, place)):
-            before = sequence[place - 1].lower if place > start else ""
-            if before not in grammar().takes_infinitive:
+            before = sequence[place - 1].text if place > start else ""
+            if before not in grammar().takes_infinitive:  # "the Mechanism" is somebody
                 return place - 1 if before == "not" else place
             embedded = place if embedded is None else embedded
         elif (

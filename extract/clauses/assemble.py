@@ -127,6 +127,7 @@ class _Assembler:
         content = sequence[complement.start :]
         contents = pieces(document.text, clause, complement, sequence)
         asked = (*complement.asked, *self._bearers(group, contents), *self._asked_in_items(group, contents))
+        asked = self._once(asked)
         addressees = self.identifier.addressees(asked, complement.doubt)
         targets = self.identifier.targets(culprits(content, self._marks)) if group.verb.blames else ()
         chapeau = document.text[content[0].start : clause.head.end] if content else ""
@@ -153,6 +154,13 @@ class _Assembler:
             certainty=min([group.certainty, *(a.certainty for a in addressees)]),
             doubts=_doubts(group, complement, addressees),
         )
+
+    def _once(self, asked: Sequence[Phrase]) -> tuple[Phrase, ...]:
+        """The asked, each wording once: "that all States shall …, and that all States shall …"."""
+        first: dict[str, Phrase] = {}
+        for phrase in asked:
+            first.setdefault(self._document.words(phrase.span).lower(), phrase)
+        return tuple(first.values())
 
     def _bearers(self, group: VerbGroup, contents: Sequence[Content]) -> tuple[Phrase, ...]:
         """Whoever a that-clause binds ("that the parties must cooperate"), if it is a known actor."""

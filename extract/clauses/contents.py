@@ -55,7 +55,10 @@ def pieces(
         first = head[0].start if head else clause.items[0].span.start
         return (_content(text, label, kind, Span(first, clause.items[-1].span.end)),)
     if head and not (clause.items and (_announces(head) or _opens(head, complement))):
-        found += _cut(text, label, kind, complement.shape, head)
+        begins = [complement.start, *(begin for _, begin in complement.again)]
+        ends = [*(end for end, _ in complement.again), len(sequence)]
+        for begin, end in zip(begins, ends, strict=True):
+            found += _cut(text, label, kind, complement.shape, sequence[begin:end])
     for item in clause.items:
         found += _item_pieces(text, item, _item_kind(text, item, kind, complement))
     return tuple(found)

@@ -107,6 +107,8 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
                 return word.start
         elif depth == 0 and word.text in _BREAKS:
             return word.start
+        elif depth == 0 and place and word.lower == "that" and sequence[place - 1].lower in ("and", "or"):
+            return sequence[place - 1].start
         elif depth == 0 and place and is_infinitive(sequence, place):
             before = sequence[place - 1]
             return before.start if before.lower == "and" else word.start

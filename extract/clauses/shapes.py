@@ -44,9 +44,12 @@ class Complement:
         asked: The actors asked or bound, as printed.
         start: Place in the clause's words where the content begins; their number if none does.
         doubt: Why the asked are not certain, or empty.
+        again: For others who are asked something else ("X to report, and Y to assist it"), the place at
+            which the piece before them ends, and that at which theirs begins.
     """
 
     shape: Shape
     asked: tuple[Phrase, ...]
     start: int
     doubt: str = ""
+    again: tuple[tuple[int, int], ...] = ()
