@@ -1,0 +1,312 @@
+"""AKN4UN, the UN's Akoma Ntoso: the text of each document with what was read in it marked.
+
+The structure is that of the UN's own files, so that what reads those reads these: a preamble of
+containers, a body of numbered paragraphs and lists of points. Citations are ``<ref>``, actors
+``<organization>``, ``<role>``, ``<person>`` or ``<concept>`` that refer to an entry of the metadata,
+times ``<date>`` or ``<quantity>``. (https://docs.oasis-open.org/legaldocml/akn-core/v1.0/,
+https://unsceb-hlcm.github.io/onto-undo/)
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from lxml import etree
+
+from ...ontology.vocabulary import DATA
+from . import records
+from .documents import read_documents
+from .files import FileNames
+from .formats import Wanted
+from .marks import Mark, mark
+from .names import Names, key
+from .xmltext import fit
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+_LANGUAGES = {"ar": "ara", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "zh": "zho", "de": "deu"}
+_UNKNOWN_DAY = "0001-01-01"  # the schema asks for a date of every work
+_NO_ID = re.compile(r"[^A-Za-z0-9_.-]+")
+_ITEMS = re.compile(r"\(([^()]*)\)")
+_SYMBOL = re.compile(r"[A-Z]+/[A-Za-z0-9()./-]+")
+# What marks an actor, and its entry in the metadata, by its kind; others are concepts: of a group it is
+# not certain who they are.
+_ACTORS = {"role": ("role", "TLCRole"), "person": ("person", "TLCPerson")} | dict.fromkeys(
+    ("organ", "committee", "mission", "office", "agency", "state", "organization", "armed-group"),
+    ("organization", "TLCOrganization"),
+)
+_CONCEPT = ("concept", "TLCConcept")
+_WORDS = frozenset(("p", "docTitle", "listIntroduction", "listWrapUp"))
+
+
+def write_akn(store: Store, folder: Path, what: Wanted) -> None:
+    """Writes a file a document.
+
+    Args:
+        store: The store.
+        folder: Where to: a new and empty folder.
+        what: Which documents.
+
+    Raises:
+        UsageError: A document that is not in the store.
+    """
+    names, files = Names.of(store), FileNames(".xml")
+    for document in read_documents(store, what.documents, places=True):
+        root = _Writer(document, names).root()
+        _indent(root)
+        data = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+        (folder / files.of(document.symbol)).write_bytes(data + b"\n")
+
+
+class _Writer:
+    """Writes one document."""
+
+    def __init__(self, document: records.Document, names: Names) -> None:
+        self._document = document
+        self._names = names
+        self._ids: dict[str, str] = {}
+        self._entries: dict[str, tuple[str, str, str]] = {}  # id: element, address, name
+        self._children: dict[str, list[records.Paragraph]] = {}
+        known = {paragraph.iri for paragraph in document.paragraphs}
+        for paragraph in document.paragraphs:
+            above = paragraph.parent if paragraph.parent in known else ""
+            self._children.setdefault(above, []).append(paragraph)
+        self._marks = sorted(self._found(), key=lambda one: one.start)
+        self._starts = [one.start for one in self._marks]
+
+    def root(self) -> etree._Element:
+        """The whole document."""
+        root = etree.Element(f"{{{NAMESPACE}}}akomaNtoso", nsmap={None: NAMESPACE})
+        statement = self._document.kind == "statement"
+        name = "presidentialStatement" if statement else "resolution"
+        whole = _sub(root, "statement", name=name, contains="originalVersion")
+        self._meta(_sub(whole, "meta"))
+        self._preface(_sub(whole, "preface"))
+        tops = self._children.get("", [])
+        preamble = [one for one in tops if one.kind == "preambular"]
+        annexes = [one for one in tops if one.kind == "annex"]
+        if not statement:
+            part = _sub(whole, "preamble")
+            formula = _sub(part, "formula", name="enactingFormula", eId="formula_1")
+            _sub(formula, "p").text = fit(f"The {self._body()},")
+            for number, paragraph in enumerate(preamble, start=1):
+                self._preambular(part, paragraph, f"container_{number}")
+        body = _sub(whole, "mainBody")
+        for paragraph in tops:
+            if paragraph.kind not in ("preambular", "annex"):
+                self._operative(body, paragraph)
+        if not len(body):
+            _sub(body, "p")  # the schema asks for something
+        if annexes:
+            attachment = _sub(_sub(whole, "attachments"), "attachment", eId="att_1")
+            annex = _sub(attachment, "doc", name="annex")
+            self._identification(_sub(annex, "meta"), "annex_1")
+            _sub(_sub(_sub(annex, "preface"), "p"), "docTitle").text = "Annex"
+            body = _sub(annex, "mainBody")
+            for paragraph in annexes:
+                self._operative(body, paragraph)
+        return root
+
+    # --- what is said of the document ------------------------------------------------------------
+
+    def _body(self) -> str:
+        return self._names.actor(self._document.bodies[0]) if self._document.bodies else "Security Council"
+
+    def _meta(self, meta: etree._Element) -> None:
+        document = self._document
+        self._identification(meta, "main")
+        words = [("resolutionTitle", document.title, ""), ("agendaItem", document.agenda, "")]
+        for iri in document.subjects:
+            label, scheme = self._names.subjects.get(iri, (self._names.subject(iri), ""))
+            words.append((scheme or "subject", label, iri))
+        if any(label for _, label, _ in words):
+            classification = _sub(meta, "classification", source="#obligraph")
+            for scheme, label, iri in words:
+                if label:
+                    more = {"href": _address(iri)} if iri else {}
+                    _sub(classification, "keyword", value=label, showAs=label, dictionary=scheme, **more)
+        references = _sub(meta, "references", source="#obligraph")
+        fixed = {
+            "obligraph": ("TLCOrganization", f"{DATA}software/obligraph", "obligraph"),
+            "body": ("TLCOrganization", _address((*document.bodies, DATA)[0]), self._body()),
+            **{
+                name: ("TLCConcept", f"/akn/ontology/concept/un/{name}", name)
+                for name in ("symbol", "resolutionTitle", "adoption", "adoptionDate", "issuingBody", "time")
+            },
+        }
+        for name, (tag, address, shown) in {**fixed, **dict(sorted(self._entries.items()))}.items():
+            _sub(references, tag, eId=name, href=address, showAs=shown)
+
+    def _identification(self, meta: etree._Element, part: str) -> None:
+        document = self._document
+        uri = document.uri.rstrip("/") or f"/akn/un/statement/{quote(document.symbol)}"
+        day = document.date.isoformat() if document.date else _UNKNOWN_DAY
+        language = _LANGUAGES.get(document.language, document.language or "und")
+        expression = f"{uri}/{language}@"
+        levels = (("Work", uri, "adoption"), ("Expression", expression, "publication"))
+        identification = _sub(meta, "identification", source="#obligraph")
+        for level, address, name in (*levels, ("Manifestation", f"{expression}.akn", "markup")):
+            element = _sub(identification, f"FRBR{level}")
+            _sub(element, "FRBRthis", value=f"{address}/!{part}")
+            _sub(element, "FRBRuri", value=address)
+            _sub(element, "FRBRdate", date=day, name=name)
+            author = "obligraph" if level == "Manifestation" else "body"
+            _sub(element, "FRBRauthor", href=f"#{author}")
+            if level == "Work":
+                _sub(element, "FRBRcountry", value="un")
+            elif level == "Expression":
+                _sub(element, "FRBRlanguage", language=language)
+
+    def _preface(self, preface: etree._Element) -> None:
+        document = self._document
+        number = _sub(_sub(preface, "p"), "docNumber", refersTo="#symbol")
+        number.text = fit(document.symbol)
+        if document.title:
+            title = _sub(_sub(preface, "p"), "docTitle", refersTo="#resolutionTitle")
+            title.text = fit(document.title)
+        adoption = _sub(_sub(preface, "p"), "docTitle", refersTo="#adoption")
+        adoption.text = "Adopted by the "
+        body = _sub(adoption, "docAuthority", refersTo="#issuingBody")
+        body.text = fit(self._body())
+        if document.meeting is not None:
+            body.tail = f" at its {document.meeting}th meeting"
+        if document.date is not None:
+            body.tail = f"{body.tail or ''}, on "
+            day = _sub(adoption, "docDate", date=document.date.isoformat(), refersTo="#adoptionDate")
+            day.text = document.date.isoformat()
+
+    # --- its paragraphs --------------------------------------------------------------------------
+
+    def _preambular(self, parent: etree._Element, paragraph: records.Paragraph, eid: str) -> None:
+        first = paragraph.text.split(" ", 1)[0].strip(",;:") or paragraph.label
+        container = _sub(parent, "container", name=fit(first), eId=eid)
+        items = self._children.get(paragraph.iri, [])
+        if not items:
+            self._words(container, paragraph)
+            return
+        blocks = _sub(container, "blockList", eId=f"{eid}__list_1")
+        if paragraph.text:
+            self._mark(_sub(blocks, "listIntroduction"), paragraph.text, paragraph.start)
+        for item in items:
+            self._item(blocks, item, f"{eid}__list_1")
+        if paragraph.wrap_up:
+            self._mark(_sub(blocks, "listWrapUp"), paragraph.wrap_up, paragraph.wrap_start)
+
+    def _item(self, parent: etree._Element, paragraph: records.Paragraph, above: str) -> None:
+        eid = f"{above}__item_{_last(paragraph)}"
+        item = _sub(parent, "item", eId=eid)
+        _sub(item, "num").text = _number(paragraph)
+        self._words(item, paragraph)
+        inner = self._children.get(paragraph.iri, [])
+        if inner:
+            blocks = _sub(item, "blockList", eId=f"{eid}__list_1")
+            for one in inner:
+                self._item(blocks, one, f"{eid}__list_1")
+
+    def _operative(self, parent: etree._Element, paragraph: records.Paragraph, above: str = "") -> None:
+        eid = f"{above}__point_{_last(paragraph)}" if above else f"para_{_NO_ID.sub('_', paragraph.label)}"
+        element = _sub(parent, "point" if above else "paragraph", eId=eid)
+        if paragraph.number or above:
+            _sub(element, "num").text = fit(_number(paragraph))
+        items = self._children.get(paragraph.iri, [])
+        if not items:
+            self._words(_sub(element, "content", eId=f"{eid}__content"), paragraph)
+            return
+        inner = _sub(element, "list", eId=f"{eid}__list_1")
+        self._words(_sub(inner, "intro", eId=f"{eid}__list_1__intro"), paragraph)
+        for item in items:
+            self._operative(inner, item, f"{eid}__list_1")
+        if paragraph.wrap_up:
+            closing = _sub(inner, "wrapUp", eId=f"{eid}__list_1__wrapup")
+            self._mark(_sub(closing, "p"), paragraph.wrap_up, paragraph.wrap_start)
+
+    def _words(self, parent: etree._Element, paragraph: records.Paragraph) -> None:
+        self._mark(_sub(parent, "p"), paragraph.text, paragraph.start)
+
+    def _mark(self, element: etree._Element, text: str, start: int) -> None:
+        """Puts words into an element with the marks that begin among them."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, start + len(text))
+        mark(element, text, start, self._marks[first:last])
+
+    # --- what was read in them -------------------------------------------------------------------
+
+    def _found(self) -> Iterator[Mark]:
+        """The marks of all acts, in no order."""
+        for act in self._document.acts:
+            for part in act.parts:
+                if part.place is not None:
+                    tag, attributes = self._shown(part)
+                    if tag:
+                        yield Mark(part.place.start, part.place.end, f"{{{NAMESPACE}}}{tag}", attributes)
+
+    def _shown(self, part: records.Part) -> tuple[str, Mapping[str, str]]:
+        """The element that marks a part of an act; none for contents and qualifiers."""
+        if part.role == "citation" and part.things:
+            return "ref", {"href": _address(part.things[0])}
+        if part.role in ("addressee", "target") and part.things:
+            tags = [self._entry(iri) for iri in part.things]
+            return tags[0][0], {"refersTo": " ".join(f"#{name}" for _, name in tags)}
+        if part.role == "time":
+            day = part.due or part.until or part.day
+            if day is not None:
+                return "date", {"date": day.isoformat()}
+            more = {"normalized": part.iso} if part.iso else {}
+            return "quantity", {"refersTo": "#time", **more}
+        return "", {}
+
+    def _entry(self, iri: str) -> tuple[str, str]:
+        """The element that marks an actor, and the id of its entry in the metadata, which is made."""
+        actor = self._names.actors.get(iri)
+        tag, entry = _ACTORS.get(actor.kind if actor else "", _CONCEPT)
+        if iri not in self._ids:
+            name = stem = "actor_" + _NO_ID.sub("_", key(iri).removeprefix("actor/"))
+            while name in self._entries:
+                name += "_"
+            self._ids[iri] = name if name != stem else stem
+            self._entries[name] = (entry, _address(iri), self._names.actor(iri))
+        return tag, self._ids[iri]
+
+
+def _sub(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
+    """A new element of Akoma Ntoso."""
+    fitting = {name: fit(value) for name, value in attributes.items()}
+    return etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}", fitting)
+
+
+def _indent(element: etree._Element, level: int = 1) -> None:
+    """Puts each element on a line of its own, but for those within words, where a space counts."""
+    if not len(element) or element.text or any(child.tail for child in element):
+        return
+    if etree.QName(element).localname in _WORDS:
+        return
+    element.text = "\n" + " " * level
+    for child in element:
+        _indent(child, level + 1)
+        child.tail = "\n" + " " * level
+    child.tail = "\n" + " " * (level - 1)
+
+
+def _address(iri: str) -> str:
+    """Where a thing is to be found: the official document of a symbol, else its own IRI."""
+    name = key(iri)
+    return f"https://undocs.org/{name}" if _SYMBOL.fullmatch(name) and "/OP" not in name else iri
+
+
+def _number(paragraph: records.Paragraph) -> str:
+    """A paragraph's number as it is printed; items that are set off by a dash have none."""
+    if not paragraph.number:
+        return "–"
+    return f"({paragraph.number})" if "(" in paragraph.label else f"{paragraph.number}."
+
+
+def _last(paragraph: records.Paragraph) -> str:
+    """The last part of an item's label, for its id."""
+    found = _ITEMS.findall(paragraph.label)
+    return _NO_ID.sub("_", found[-1] if found else paragraph.label)
