@@ -25,7 +25,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "summary": "Sum up a store: its paragraphs, acts, who is asked most, what is cited most.",
         "view": "Draw a view of the graph: a page to click in, or a file for a drawing program.",
         "export": "Write the graph to a file: Turtle, TriG, N-Quads and others.",
-        "serve": "Serve the graph: a SPARQL endpoint, a page to ask it with, and a page for every thing in it.",
+        "serve": "Serve the graph: a SPARQL endpoint, pages to ask it with, a page for everything in it.",
         "validate": "Check the graph against the rules of its ontology.",
     }
 )

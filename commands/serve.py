@@ -1,4 +1,4 @@
-"""Serve the graph: a SPARQL endpoint, a page to ask it with, and a page for every thing in it.
+"""Serve the graph: a SPARQL endpoint, pages to ask it with, a page for everything in it.
 
 The server only reads, and is reached from this machine alone unless --host says otherwise. Each query
 runs in a process of its own that is ended when it takes too long. The address is printed when the

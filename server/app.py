@@ -1,7 +1,8 @@
 """The application: groups of routes, one file each, behind one guard, before one pool of workers.
 
 A group is a module with a function ``routes``. Its functions get a request, and have the store asked
-by ``asking.ask``, in a worker. To add a group, name it in ``_groups``.
+by ``asking.ask``, in a worker. To add a group, name it in ``_groups``. A page that brings a policy of
+its own (``Content-Security-Policy``) keeps it.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 
 def _groups() -> Iterator[list[BaseRoute]]:
     """All groups of routes. The last takes every path that no other has taken."""
-    from . import protocol
+    from . import assets, home, named, openapi, protocol, resources, suggestions
 
-    yield protocol.routes()
+    for module in (protocol, named, suggestions, openapi, assets, home, resources):
+        yield module.routes()
 
 
 def create_app(settings: Settings) -> Starlette:

@@ -41,6 +41,12 @@ class Browser:
 
     def open(self, page: Path, size: tuple[int, int] = SIZES["desk"], *, dark: bool = False) -> None:
         """Opens a page afresh in a window of a size."""
+        self.visit(page.as_uri(), size, dark=dark, ready="!!window.obligraph")
+
+    def visit(
+        self, address: str, size: tuple[int, int] = SIZES["desk"], *, dark: bool = False, ready: str = "true"
+    ) -> None:
+        """Opens an address afresh in a window of a size, and waits until a script says that it is ready."""
         telephone = size[0] < 600
         self.driver.get("about:blank")
         self.resize(size)
@@ -50,8 +56,8 @@ class Browser:
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
         self.driver.get_log("performance")
         self.driver.get_log("browser")
-        self.driver.get(page.as_uri())
-        self.wait(lambda: self.run("return document.readyState === 'complete' && !!window.obligraph"))
+        self.driver.get(address)
+        self.wait(lambda: self.run(f"return document.readyState === 'complete' && {ready}"))
 
     def resize(self, size: tuple[int, int]) -> None:
         """Gives the window another size; when it returns, the page has drawn itself anew."""

@@ -1,0 +1,114 @@
+"""The named queries: their list, and their answers at an address each."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ..ontology.vocabulary import concepts
+from ..queries.library import Parameter, Query, library
+from ..queries.parameters import FORCES
+from .answers import Wanted, answer_named
+from .asking import ask, encoded_all, of_address, settings
+from .negotiate import HTML, TABLES, TRIPLES, Form, choose
+from .problems import Problem
+from .protocol import response
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import BaseRoute
+
+PATH = "/queries"
+
+
+def routes() -> list[BaseRoute]:
+    """The list and the queries."""
+    from starlette.routing import Route
+
+    return [Route(PATH, listing), Route(f"{PATH}/{{name}}", one)]
+
+
+async def listing(request: Request) -> Response:
+    """All named queries, as JSON."""
+    from starlette.responses import Response
+
+    described = [_described(query) for query in library().values()]
+    return Response(encoded_all(described), headers={"Content-Type": "application/json"})
+
+
+async def one(request: Request) -> Response:
+    """Answers a named query; a browser is led to the page that asks it."""
+    from starlette.responses import RedirectResponse
+
+    name: str = request.path_params["name"]
+    queries = library()
+    suffix = name.rpartition(".")[2]
+    form = {offer.kind: Form(offer.kind, offer.media_type) for offer in (*TABLES, *TRIPLES)}.get(suffix)
+    if form is not None:
+        name = name.removesuffix(f".{suffix}")
+    if name not in queries:
+        near = difflib.get_close_matches(name, queries, 3, 0.5)
+        hint = f"did you mean {' or '.join(near)}?" if near else f"{PATH} lists them"
+        raise Problem("there is no such query", code=404, remedy=hint)
+    given = _given(queries[name], of_address(request))
+    accept = request.headers.get("accept")
+    if form is not None:
+        accept = form.media_type
+    else:
+        html = choose(accept, (*TABLES, *TRIPLES, HTML))
+        if html is not None and html.kind == HTML.kind:
+            pairs = "&".join(f"{key}={quote(value, safe='')}" for key, value in given.items())
+            where = f"/#{name}{'?' if pairs else ''}{pairs}"
+            return RedirectResponse(where, status_code=303, headers={"Vary": "Accept"})
+    wanted = Wanted.of(accept, settings(request).rows)
+    return response(await ask(request, answer_named, name, given, wanted))
+
+
+def _given(query: Query, found: Mapping[str, list[str]]) -> dict[str, str]:
+    """The parameters of a request, each once, all known, none missing."""
+    names = [parameter.name for parameter in query.parameters]
+    for name, values in found.items():
+        if name not in names:
+            raise Problem(
+                f"the query {query.name} has no such parameter",
+                remedy=f"its parameters are: {', '.join(names) or 'none'}",
+            )
+        if len(values) > 1:
+            raise Problem(f"the parameter {name} is given {len(values)} times", remedy="give it once")
+    given = {name: values[0] for name, values in found.items() if values[0].strip()}
+    for parameter in query.parameters:
+        if parameter.required and parameter.default is None and parameter.name not in given:
+            raise Problem(
+                f"the query {query.name} needs the parameter {parameter.name}: {parameter.description}",
+                remedy=f"put {parameter.name}=… behind the address",
+            )
+    return given
+
+
+def _described(query: Query) -> dict[str, Any]:
+    return {
+        "name": query.name,
+        "title": query.title,
+        "description": query.description,
+        "parameters": [_parameter(parameter) for parameter in query.parameters],
+        "text": query.text,
+    }
+
+
+def _parameter(parameter: Parameter) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "name": parameter.name,
+        "kind": parameter.kind,
+        "description": parameter.description,
+        "required": parameter.required,
+    }
+    if parameter.default is not None:
+        found["default"] = parameter.default
+    if parameter.kind == "force":
+        found["choices"] = list(FORCES)
+    elif parameter.kind == "verb":
+        found["choices"] = sorted(concept.label for concept in concepts("verb").values())
+    return found
