@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from pyoxigraph import RdfFormat, Triple, parse
+from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from ..extract.model import Actor
 from ..ontology.vocabulary import DATA, DCTERMS, OG, ORG, RDF, SKOS, THINGS, actor_files
@@ -71,14 +71,14 @@ def _known(actor: str, triples: list[Triple]) -> _Known:
     out = Quads(THINGS, "en")
     parent = ""
     for triple in triples:
-        predicate = triple.predicate.value
+        predicate, value = triple.predicate.value, triple.object
         if predicate in _FOR_READING:
             continue
         out.lines([f"{triple}{_END}"])
-        if predicate in _WITHIN:
-            parent = triple.object.value
-        elif predicate == OG.establishedBy:
-            resolution = triple.object.value
+        if predicate in _WITHIN and isinstance(value, NamedNode):
+            parent = value.value
+        elif predicate == OG.establishedBy and isinstance(value, NamedNode):
+            resolution = value.value
             out.classes(resolution, OG.Instrument)
             out.value(resolution, DCTERMS.identifier, string(resolution.removeprefix(DATA)))
             out.link(resolution, OG.instrumentKind, iri.concept_iri("instrument-kind", "resolution"))
