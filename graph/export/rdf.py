@@ -7,6 +7,7 @@ documents share, whatever the size of the store.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad, Triple
 
     from ..store import Store
+
+
+# Escapes, as the lines have them, of characters that XML cannot hold; and of the backslash, so that
+# what follows one is taken for none. A line break it cannot hold as such is among them.
+_UNFIT = re.compile(rb"\\(?:\\|[bfr]|u00(?:0[0-8BCDEF]|1[0-9A-F]))|\xef\xbf[\xbe\xbf]")
 
 
 def write_rdf(store: Store, file: BinaryIO, what: Wanted) -> None:
@@ -54,12 +60,18 @@ def _serialize(chunks: Iterable[bytes], file: BinaryIO, format: str) -> None:
     from pyoxigraph import RdfFormat, serialize
 
     formats = {"turtle": RdfFormat.TURTLE, "trig": RdfFormat.TRIG, "rdfxml": RdfFormat.RDF_XML}
-    rows = _parsed(chunks)
     if format == "rdfxml":
+        rows = _parsed(_UNFIT.sub(_fit, chunk) for chunk in chunks)
         serialize(rows, file, formats[format], prefixes=dict(PREFIXES))
         return
+    rows = _parsed(chunks)
     head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items()))
     serialize(rows, cast(IO[bytes], _WithHead(file, head.encode())), formats[format], prefixes=dict(PREFIXES))
+
+
+def _fit(found: re.Match[bytes]) -> bytes:
+    """An escape of N-Triples; a replacement character for one that XML cannot hold."""
+    return found[0] if found[0] == rb"\\" else "\ufffd".encode()
 
 
 def _parsed(chunks: Iterable[bytes]) -> Iterator[Quad] | Iterator[Triple]:

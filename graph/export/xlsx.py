@@ -16,6 +16,7 @@ from .atomic import packing
 from .documents import read_documents
 from .formats import Wanted
 from .names import Names
+from .xmltext import fit
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -27,7 +28,6 @@ _LENGTH = 32_767  # characters of a cell, by the specification of Excel
 # A sheet holds 65,530 links (and 1,048,576 rows, which is more); what comes after is on another sheet.
 _ROWS = 60_000
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
@@ -173,7 +173,7 @@ class _Sheets:
     def _filled(self, value: Any) -> WriteOnlyCell:
         cell = self._cell()
         if isinstance(value, str):
-            text = _CONTROL.sub("\ufffd", value)
+            text = fit(value)
             cell.value = text if len(text) <= _LENGTH else text[: _LENGTH - 1] + "…"
             cell.data_type = "s"  # never a formula
             cell._style = (self._guarded if value.startswith(_RISKY) else self._plain)._style
