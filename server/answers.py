@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..queries.formats import formatted
-from ..queries.library import Query, named
+from ..queries.library import Query
 from ..queries.run import TooMuch, Triples, run
 from .negotiate import TABLES, TRIPLES, Form, choose, refuse
 
@@ -88,12 +88,12 @@ def answer_text(store: Store, text: str, dataset: Dataset | None, wanted: Wanted
     return _answer(store if dataset is None else _Part(store, dataset), query, {}, wanted)
 
 
-def answer_named(store: Store, name: str, given: Mapping[str, str], wanted: Wanted) -> Answered:
+def answer_query(store: Store, query: Query, given: Mapping[str, str], wanted: Wanted) -> Answered:
     """Answers a named query.
 
     Args:
         store: What to ask.
-        name: Of the query.
+        query: The query.
         given: Its parameters, as the user wrote them.
         wanted: The form of the answer.
 
@@ -102,7 +102,7 @@ def answer_named(store: Store, name: str, given: Mapping[str, str], wanted: Want
         Problem: The client takes no form of such an answer.
         TooMuch: The answer is too long.
     """
-    return _answer(store, named(name), given, wanted)
+    return _answer(store, query, given, wanted)
 
 
 def _answer(store: Store | _Part, query: Query, given: Mapping[str, str], wanted: Wanted) -> Answered:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from ..ontology.vocabulary import concepts
-from ..queries.library import Parameter, Query, library
+from ..queries.library import TOPICS, Parameter, Query, library
 from ..queries.parameters import FORCES
-from .answers import Wanted, answer_named
+from .answers import Wanted, answer_query
 from .asking import ask, encoded_all, of_address, settings
 from .negotiate import HTML, TABLES, TRIPLES, Form, choose
 from .problems import Problem
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 PATH = "/queries"
 
 
+@cache
+def queries_by_name() -> Mapping[str, Query]:
+    """The named queries, which are read once."""
+    return library()
+
+
 def routes() -> list[BaseRoute]:
     """The list and the queries."""
     from starlette.routing import Route
@@ -35,7 +42,9 @@ async def listing(request: Request) -> Response:
     """All named queries, as JSON."""
     from starlette.responses import Response
 
-    described = [_described(query) for query in library().values()]
+    topics = {topic: rank for rank, topic in enumerate(TOPICS)}
+    queries = sorted(queries_by_name().values(), key=lambda query: (topics.get(query.topic, -1), query.name))
+    described = [_described(query) for query in queries]
     return Response(encoded_all(described), headers={"Content-Type": "application/json"})
 
 
@@ -44,7 +53,7 @@ async def one(request: Request) -> Response:
     from starlette.responses import RedirectResponse
 
     name: str = request.path_params["name"]
-    queries = library()
+    queries = queries_by_name()
     suffix = name.rpartition(".")[2]
     form = {offer.kind: Form(offer.kind, offer.media_type) for offer in (*TABLES, *TRIPLES)}.get(suffix)
     if form is not None:
@@ -64,7 +73,7 @@ async def one(request: Request) -> Response:
             where = f"/#{name}{'?' if pairs else ''}{pairs}"
             return RedirectResponse(where, status_code=303, headers={"Vary": "Accept"})
     wanted = Wanted.of(accept, settings(request).rows)
-    return response(await ask(request, answer_named, name, given, wanted))
+    return response(await ask(request, answer_query, queries[name], given, wanted))
 
 
 def _given(query: Query, found: Mapping[str, list[str]]) -> dict[str, str]:
@@ -93,6 +102,8 @@ def _described(query: Query) -> dict[str, Any]:
         "name": query.name,
         "title": query.title,
         "description": query.description,
+        "topic": TOPICS.get(query.topic, ""),
+        "example": dict(query.example),
         "parameters": [_parameter(parameter) for parameter in query.parameters],
         "text": query.text,
     }

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__
-from ..queries.library import Parameter, Query, library
+from ..queries.library import Parameter, Query
 from ..queries.parameters import FORCES
 from .asking import encoded_all, settings
 from .named import PATH as QUERIES
+from .named import queries_by_name
 from .negotiate import HTML, TABLES, TRIPLES, Offer
 from .protocol import PATH as SPARQL
 from .suggestions import PATH as SUGGESTIONS
@@ -71,7 +72,7 @@ def description(rows: int) -> dict[str, Any]:
         "paths": {
             SPARQL: {"get": _sparql_get(), "post": _sparql_post()},
             QUERIES: {"get": _listing()},
-            **{f"{QUERIES}/{query.name}": {"get": _named(query)} for query in library().values()},
+            **{f"{QUERIES}/{query.name}": {"get": _named(query)} for query in queries_by_name().values()},
             f"{SUGGESTIONS}/{{kind}}": {"get": _suggestions()},
             "/actor/{key}": {"get": _thing()},
         },
@@ -180,6 +181,8 @@ def _listing() -> dict[str, Any]:
             "name": {"type": "string"},
             "title": {"type": "string"},
             "description": {"type": "string"},
+            "topic": {"type": "string"},
+            "example": {"type": "object"},
             "text": {"type": "string"},
             "parameters": {"type": "array", "items": {"type": "object"}},
         },
@@ -197,7 +200,7 @@ def _named(query: Query) -> dict[str, Any]:
         "operationId": f"query-{query.name}",
         "summary": query.title,
         "description": query.description,
-        "parameters": [_parameter(parameter) for parameter in query.parameters],
+        "parameters": [_parameter(parameter, dict(query.example)) for parameter in query.parameters],
         "responses": {
             **_responses(_content((*TABLES, *TRIPLES)), _ASKING, "The answer."),
             "303": {"description": "To the page to ask with, for a browser."},
@@ -205,7 +208,7 @@ def _named(query: Query) -> dict[str, Any]:
     }
 
 
-def _parameter(parameter: Parameter) -> dict[str, Any]:
+def _parameter(parameter: Parameter, example: Mapping[str, str]) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": "string", "minLength": 1}
     if parameter.kind == "date":
         schema = {"type": "string", "format": "date"}
@@ -215,13 +218,17 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
         schema = {"type": "string", "enum": list(FORCES)}
     if parameter.default is not None:
         schema["default"] = parameter.default
-    return {
+    found = {
         "name": parameter.name,
         "in": "query",
         "required": parameter.required,
         "description": parameter.description,
         "schema": schema,
     }
+    if parameter.name in example:
+        value = example[parameter.name]
+        found["example"] = int(value) if schema["type"] == "integer" else value
+    return found
 
 
 def _suggestions() -> dict[str, Any]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ontology.vocabulary import DATA, ONTOLOGY
+from ..ontology.vocabulary import DATA, OG, ONTOLOGY
 from .answers import Answered
 from .asking import ask, settings
 from .assets import html
+from .named import queries_by_name
 from .negotiate import HTML, TRIPLES, Form, required
 from .problems import Problem
 from .protocol import response
@@ -90,16 +91,14 @@ def _query(found: Thing) -> Value:
     """The named query that says most of a thing: its title and the address of its page."""
     from urllib.parse import quote
 
-    from ..queries.library import library
-
     kind, _, key = found.iri.removeprefix(DATA).partition("/")
     name, parameter, value = {
         "actor": ("obligations-of", "actor", key),
         "verb": ("acts-by-verb", "verb", found.label),
     }.get(kind, ("", "", ""))
-    if not name and found.document == found.iri:
+    if not name and any(one.iri == OG.Instrument for one in found.types):
         name, parameter, value = "citing", "instrument", found.label
-    query = library().get(name)
+    query = queries_by_name().get(name)
     if query is None or parameter not in {one.name for one in query.parameters}:
         return Value("")
     return Value(query.title, f"/#{name}?{parameter}={quote(value, safe='')}")

@@ -95,7 +95,7 @@ class Thing:
         label: What it is called.
         title: More of what it is called; may be empty.
         types: Its classes.
-        document: Symbol of the document that it is part of, or is; empty if it is no part of one.
+        whole: What it is part of: a document, or an instrument; None where it is no part.
         passages: The words it was read from, or is.
         outgoing: What is said of it.
         incoming: What leads to it.
@@ -105,7 +105,7 @@ class Thing:
     label: str
     title: str = ""
     types: tuple[Value, ...] = ()
-    document: str = ""
+    whole: Value | None = None
     passages: tuple[Passage, ...] = ()
     outgoing: tuple[Property, ...] = field(default=(), repr=False)
     incoming: tuple[Property, ...] = field(default=(), repr=False)
@@ -264,13 +264,13 @@ def _thing(
         return tuple(sorted(found, key=lambda one: (one.label.casefold(), one.iri)))
 
     titles = [term.value for term in forward.get(DCTERMS.title, ())]
-    documents = [term.value for term in forward.get(OG.inDocument, ()) if isinstance(term, NamedNode)]
+    wholes = [value(term) for one in (OG.inDocument, ELI.is_part_of) for term in forward.get(one, ())]
     return Thing(
         iri=iri,
         label=own[0] or shortened(iri),
         title=titles[0] if titles else "",
         types=tuple(sorted(map(value, forward.get(RDF.type, ())), key=_order)),
-        document=iri if OG.fullText in forward else documents[0] if documents else "",
+        whole=next((one for one in wholes if one.iri), None),
         passages=tuple(_passages(store, iri, forward)),
         outgoing=properties(forward),
         incoming=properties(backward),

@@ -121,6 +121,7 @@ function show() {
   }
   byId("form").hidden = !current && !own;
   byId("own").hidden = !current;
+  byId("example").hidden = !current || !Object.keys(current.example).length;
   byId("keys").hidden = !own;
   if (current) {
     byId("title").textContent = current.title;
@@ -132,19 +133,30 @@ function show() {
     byId("fields").replaceChildren(...(own ? [editor(parameters.get("query") || START, ask)] : []));
   }
   document.title = `${byId("title").textContent} · obligraph`;
-  byId("chosen").textContent = current ? current.title : `Named queries (${queries.size})`;
   if (matchMedia("(max-width: 900px)").matches) byId("choose").open = !current && !own;
   const complete = current && current.parameters.every((one) => !one.required || one.default !== undefined || parameters.get(one.name));
   if (complete || (own && parameters.get("query"))) ask();
 }
 
+// The list: the queries beneath their topics.
 function list() {
+  const topics = Map.groupBy(queries.values(), (query) => query.topic);
+  byId("list").replaceChildren(...[...topics].map(([topic, found]) => make("li", {},
+    make("h2", {}, topic),
+    make("ul", {}, ...found.map((query) =>
+      make("li", { "data-words": `${query.name} ${query.title} ${query.description}`.toLowerCase() },
+        make("a", { href: `#${query.name}` }, query.title)))))));
+}
+
+// Hides the queries that lack a word that is looked for.
+function filter() {
   const words = byId("filter").value.toLowerCase().split(/\s+/).filter(Boolean);
   let found = 0;
-  for (const item of byId("list").children) {
+  for (const item of byId("list").querySelectorAll("[data-words]")) {
     item.hidden = !words.every((word) => item.dataset.words.includes(word));
     found += !item.hidden;
   }
+  for (const topic of byId("list").children) topic.hidden = !topic.querySelector("[data-words]:not([hidden])");
   byId("none").hidden = found > 0;
 }
 
@@ -157,15 +169,18 @@ byId("own").addEventListener("click", () => {
   byId("editor").value = text;
   byId("editor").focus();
 });
-byId("filter").addEventListener("input", list);
+byId("example").addEventListener("click", () => {
+  for (const input of byId("form").elements) if (input.name) input.value = current.example[input.name] ?? "";
+  ask();
+});
+byId("filter").addEventListener("input", filter);
 window.addEventListener("hashchange", show);
 
 const answer = await fetch("/queries").catch(() => null);
 if (answer && answer.ok) {
   queries = new Map((await answer.json()).map((query) => [query.name, query]));
-  byId("list").replaceChildren(...[...queries.values()].map((query) =>
-    make("li", { "data-words": `${query.name} ${query.title} ${query.description}`.toLowerCase() },
-      make("a", { href: `#${query.name}` }, query.title))));
+  list();
+  byId("chosen").textContent = `Named queries (${queries.size})`;
   show();
 } else complain("The list of queries cannot be fetched.");
 window.obligraph = { ready: true };
