@@ -192,6 +192,18 @@ def _own(*paragraphs: tuple[ParagraphKind, str] | tuple[ParagraphKind, str, int]
             ["Recalling", "urges"],
             "a participle before the subject",
         ),
+        (
+            P,
+            "“The Security Council welcomes and is encouraged by the truce.",
+            ["welcomes", "is encouraged"],
+            "is right behind another verb",
+        ),
+        (
+            P,
+            "“The Security Council request the Mission to help.",
+            ["request"],
+            "a slip in the number of the verb",
+        ),
     ],
 )
 def test_acts(kind: ParagraphKind, text: str, acts: list[str], why: str) -> None:

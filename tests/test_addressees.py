@@ -243,9 +243,7 @@ def test_a_pronoun_that_stands_for_nobody_is_asked_and_doubted() -> None:
 
 def test_each_bears_what_is_asked_of_it() -> None:
     """Others who are asked something else in the same clause bear that and no more."""
-    reading = read_clauses(
-        "Requests the Secretary-General to report by 1 May 2017, and Member States to assist him"
-    )
+    reading = read_clauses("Requests UNODC to report by 1 May 2017, and Member States to assist it")
     assert [(o.bearer, o.action.text) for o in obligations(reading)] == [
         ("unodc", "to report by 1 May 2017"),
         ("member-states", "to assist it"),
@@ -253,9 +251,7 @@ def test_each_bears_what_is_asked_of_it() -> None:
 
 
 def test_whom_an_infinitive_makes_act_is_not_asked() -> None:
-    (act,) = acts_of(
-        "Requests UNODC to assist the police, the army, and the African Union to train judges"
-    )
+    (act,) = acts_of("Requests UNODC to assist the police, the army, and the African Union to train judges")
     assert [a.text for a in act.addressees] == ["UNODC"]
 
 

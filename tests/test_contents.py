@@ -161,3 +161,15 @@ def test_paragraphs_that_another_announces_are_what_its_act_is_about() -> None:
         ("OP3", "action", "To request the Government of Chad to report"),
     ]
     assert [a.text for a in acts[0].addressees] == ["the Government of Chad"]
+
+
+def test_what_a_statement_says_next_hangs_on_no_verb_before_it() -> None:
+    """A sentence without an act of the body is nobody's content."""
+    text = (
+        "S/PRST/2031/4\n4 May 2031\nStatement by the President of the Security Council\n\n"
+        "At the 9001st meeting of the Security Council, the President of the Security Council made the "
+        "following statement on behalf of the Council:\n\n"
+        "“The Security Council remains committed to working with the Mission. They have begun well.”"
+    )
+    (act,) = read_document(read_bytes(text.encode(), "text.txt")).acts
+    assert [c.text for c in act.contents] == ["to working with the Mission"]

@@ -19,7 +19,7 @@ from .groups import Group, group_at, plural_at
 from .joints import Left, first_word, joint_before, sentence_ends
 from .judge import Judge, Verdict
 from .misprints import corrections
-from .verbs import Form, Verb, lexicon
+from .verbs import SENTENCE_MARKS, Form, Verb, lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -101,6 +101,14 @@ class _Text:
         """Whether the body's name, "the Security Council" or "the Council", begins at ``i``."""
         return any(tuple(self.words[i : i + len(name)]) == name for name in self.body if name[0] == "the")
 
+    def follows_name(self, i: int, first: int) -> bool:
+        """Whether the body's name at a sentence's head ends before ``i``: "The Council | request"."""
+        for name in self.body:
+            at = i - len(name)
+            if name[0] == "the" and at >= first and tuple(self.words[at:i]) == name:
+                return at == first or self.texts[at - 1] in SENTENCE_MARKS or self.words[at - 1] == "“"
+        return False
+
     def words_of(self, span: Span) -> tuple[int, int]:
         """The range of words at ``span``."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -129,7 +137,7 @@ def _stretch(text: _Text, paragraph: Paragraph, span: Span, judge: Judge) -> Ite
     i = start
     while i < end:
         word = words[i]
-        slip = i == first or (i > start and words[i - 1] == "which")
+        slip = i == first or (i > start and words[i - 1] == "which") or text.follows_name(i, first)
         if word not in lex.triggers and not slip:
             i += 1
             continue

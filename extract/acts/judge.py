@@ -196,7 +196,8 @@ class Judge:
         state = form is not Form.THIRD and verb.adjective and Form.ADJECTIVE in verb.lead
         if (form in verb.lead and not stated) or state:
             return None
-        if words[group.start] == "is" or self._noun(words, texts, group, left):
+        # "welcomes and is encouraged by": only right behind another verb is the body sure to be its subject.
+        if (words[group.start] == "is" and self._ended != left.at) or self._noun(words, texts, group, left):
             return None
         modified = left.printed < group.start or stated
         if not self._open:

@@ -64,6 +64,12 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
     return Complement(Shape.NOUN, (), start)
 
 
+def _is_gerund(sequence: Sequence[Word], to: int) -> bool:
+    """Whether "to" and a gerund say what the body commits itself to: "remains committed | to working"."""
+    following = sequence[to + 1].lower if to + 1 < len(sequence) else ""
+    return to < len(sequence) and sequence[to].lower == "to" and following.endswith("ing")
+
+
 def _points(sequence: Sequence[Word], that: int) -> bool:
     """Whether a "that" points at somebody: "urges | that Government to discharge its responsibility"."""
     verb = verb_after(sequence, that + 2)
@@ -72,6 +78,8 @@ def _points(sequence: Sequence[Word], that: int) -> bool:
 
 def _own(clause: Clause, sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement:
     """The body's own infinitive; one that asks in its turn has addressees: "its intention to invite X to"."""
+    if _is_gerund(sequence, start):
+        return Complement(Shape.OWN, (), start)
     for place in range(start, len(sequence)):
         if is_infinitive(sequence, place):
             return Complement(Shape.OWN, asked_in_turn(sequence[place:], marks), place)

@@ -173,6 +173,8 @@ def _carries_on(head: Sequence[Word], place: int) -> bool:
         return True
     if word.lower in ("and", "or", "including") or not can_be_verb(word) or place + 1 == len(head):
         return False
+    if len(word.text) == 1:
+        return False  # "c) guidance and leadership"
     following = head[place + 1].lower
     return following != "," and following not in grammar().noun_follower
 

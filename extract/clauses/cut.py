@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..acts.find import VerbGroup, body_names
+from ..acts.joints import sentence_ends
 from ..acts.verbs import Complement as Frame
-from ..model import Document, Paragraph, Span
+from ..model import Document, Paragraph, ParagraphKind, Span
 from .grammar import grammar
 from .powers import ACT_UNDER
 from .trim import is_joined, trim
@@ -132,6 +133,8 @@ class _Cutter:
         head = Span(begin, max(begin, min(following, default=unit.end)))
         if following:
             head = self._without_lead_in(head)
+        if paragraph.kind is ParagraphKind.STATEMENT:
+            head = self._first_sentence(head)
         head = self._without_subject(head)
         lead_in = self._lead_in(Span(before[-1].rest, group.span.start)) if before else None
         if following or in_closing:
@@ -140,6 +143,14 @@ class _Cutter:
             stop = min((start for start in later if start >= closing.start), default=closing.end)
             closing = trim(self._text, Span(closing.start, stop))
         return Clause(group, head, lead_in, self._items(paragraph.label), closing)
+
+    def _first_sentence(self, span: Span) -> Span:
+        """The words up to the end of a sentence: what a statement says next hangs on no verb before it."""
+        sequence = words(self._text, span)
+        texts = [word.text for word in sequence]
+        ends = (i for i in range(len(texts)) if sentence_ends(texts, i, len(texts)))
+        end = next(ends, None)
+        return span if end is None else Span(span.start, sequence[end].start)
 
     def _inserted(self, group: VerbGroup, inserted: VerbGroup, unit: Span) -> int | None:
         """Where the comma stands that closes what is put between a verb and its complement.
