@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -130,8 +131,8 @@ def test_undo_has_one_relation_an_act_and_receiver(sample: Store) -> None:
     expected = {
         (f"{document_iri(SYMBOL)}/{act.id}", f"https://w3id.org/obligraph/actor/{key}")
         for act in reading.acts
-        for part in (*act.addressees, *act.targets)
-        for key in part.actors
+        for keys in ([a.actors for a in act.addressees], [t.actors for t in act.targets])
+        for key in chain.from_iterable(keys)
     }
     recalled = {(a, r) for a, r in found if "/actor/" not in r}
     assert set(found) - recalled == expected

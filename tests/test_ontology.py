@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -255,3 +256,30 @@ def _ours(file: Path) -> Iterator[str]:
             value = getattr(term, "value", "")
             if value.startswith(DATA) and not isinstance(term, BlankNode):
                 yield value
+
+
+def test_labels_in_other_languages_have_a_source(ontology: Store) -> None:
+    rows: list[Any] = list(
+        ontology.query(
+            """SELECT ?verb ?label ?source { ?verb skos:inScheme <https://w3id.org/obligraph/verb> ;
+            skos:altLabel ?label FILTER(LANG(?label) != "en") OPTIONAL { ?verb dcterms:source ?source } }""",
+            prefixes=dict(PREFIXES),
+        )  # type: ignore[arg-type]
+    )
+    assert len({row["label"] for row in rows}) > 50
+    names = {"ar": "Arabic", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese"}
+    sourced = set()
+    for row in rows:
+        language = names[row["label"].language]
+        if re.match(rf"{language}: S/RES/\d+\(\d{{4}}\), (?:paragraph \d+|preamble)", row["source"].value):
+            sourced.add((row["verb"], row["label"]))
+    assert sourced == {(row["verb"], row["label"]) for row in rows}
+
+
+def test_a_concept_has_one_preferred_label_whatever_languages_it_has_others_in(ontology: Store) -> None:
+    """So that a query that shows labels shows each concept once."""
+    found = ontology.query(
+        "SELECT ?c { ?c a skos:Concept ; skos:prefLabel ?l } GROUP BY ?c HAVING(COUNT(?l) != 1)",
+        prefixes=dict(PREFIXES),
+    )
+    assert not list(found)  # type: ignore[arg-type]

@@ -107,7 +107,7 @@ def test_no_class_of_ours_comes_by_inference_alone(stated: rdflib.Graph, inferre
 
 
 def test_another_reasoner_infers_the_same_classes(stated: rdflib.Graph, inferred: rdflib.Graph) -> None:
-    import reasonable
+    import reasonable  # type: ignore[import-untyped]
 
     reasoner = reasonable.PyReasoner()
     reasoner.from_graph(together(stated))
