@@ -27,6 +27,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -34,11 +35,12 @@ from typing import TYPE_CHECKING
 
 from obligraph.commands.reporting import FORMATS
 from obligraph.commands.sources import Failure
-from obligraph.extract.model import Document
+from obligraph.extract.model import Actor, Document
 from obligraph.extract.pipeline import read_document
 from obligraph.extract.read import read_bytes, read_file
 from obligraph.extract.report import Report, merged, report
 
+from .authority import addressed
 from .corpus import Row, Text, measured, share, table, texts
 from .structure import gaps
 
@@ -57,6 +59,7 @@ class Measure:
         report: What was read and what was not understood.
         gappy: Whether operative numbers are missing.
         parsing, reading, tokenising: CPU seconds.
+        asked: How many addressees mean each actor.
     """
 
     report: Report
@@ -64,6 +67,7 @@ class Measure:
     parsing: float
     reading: float
     tokenising: float
+    asked: Counter[Actor]
 
 
 @cache
@@ -89,7 +93,8 @@ def measure(text: Text, examples: int = 10) -> tuple[Document, Measure]:
     reading = read_document(document)
     end = time.process_time()
     found = report([reading], examples)
-    return document, Measure(found, gaps(document), parsed - start, end - tokenised, tokenised - parsed)
+    times = (parsed - start, end - tokenised, tokenised - parsed)
+    return document, Measure(found, gaps(document), *times, addressed(reading))
 
 
 def measure_alone(text: Text) -> Measure:

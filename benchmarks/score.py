@@ -18,7 +18,7 @@ from obligraph.commands.reporting import FORMATS
 from obligraph.commands.sources import Failure
 from obligraph.terminal import output
 
-from . import citations, gold, lead_verbs, structure
+from . import authority, citations, gold, lead_verbs, structure
 from .corpus import Text, measured, table, texts
 from .reading import Measure, measure, print_rows
 
@@ -60,6 +60,9 @@ def corpus(causes: str) -> None:
     table("Verbs in italics that are acts of their paragraph", lead_verbs.rows(lead_verbs.pooled(leads)))
     cited = [one.cited for one in read if one.cited is not None]
     table(f"Citations of resolutions in {len(cited)} texts against their links", citations.rows(cited))
+    xml = [one.reading.asked for text, one in found if text.kind == "xml" and not isinstance(one, Failure)]
+    asked = authority.most_asked(xml)
+    table(f"The {len(asked)} most frequent addressees of XML resolutions", authority.rows(asked))
     whole = print_rows(
         [(text, one if isinstance(one, Failure) else one.reading) for text, one in found],
     )
