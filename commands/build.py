@@ -147,7 +147,7 @@ def _attach(text: Text, store: Store, batch: Changes, tally: _Tally, words: Word
 
         source = tally.names.get((text.document.symbol, READ))
         if source is not None:  # read in this build, perhaps not stored yet
-            found = {paragraph.label for paragraph in source.text().document.paragraphs}
+            found = frozenset(p.label for p in source.text().document.paragraphs)
         else:
             found = labels(store, text.document)
         translation = fitted(text.document, found)
