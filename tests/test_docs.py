@@ -8,9 +8,10 @@ import socket
 from typing import Any
 
 import pytest
-from obligraph.ontology.vocabulary import OG, ONTOLOGY, declared
+from obligraph.ontology.vocabulary import OG, ONTOLOGY, SCHEMES, declared
+from obligraph.queries.library import library
 
-from .tools import tool
+from .tools import ROOT, tool
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +53,15 @@ def test_reused_terms_are_left_to_where_they_are_defined(page: str) -> None:
 
 def test_the_page_loads_nothing(page: str) -> None:
     assert not re.findall(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=[\"']?(?:https?:)?//", page)
+
+
+def test_the_page_on_the_ontology_speaks_of_what_there_is() -> None:
+    text = (ROOT / "docs" / "ontology.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"\bog:([A-Za-z]\w*)", text))
+    assert len(named) > 30
+    assert {f"{OG}{name}" for name in named} <= declared()
+    for file in re.findall(r"`(vocab/\w+\.ttl)`", text):
+        assert (ROOT / "ontology" / file).is_file()
+    assert set(re.findall(r"`(as-\w+)`", text)) == {name for name in library() if name.startswith("as-")}
+    schemes = re.findall(r"^\| `([a-z-]+)` \| `vocab", text, re.MULTILINE)
+    assert set(schemes) == set(SCHEMES)
