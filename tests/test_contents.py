@@ -11,6 +11,20 @@ ACTION, PROPOSITION, OBJECT = ContentKind.ACTION, ContentKind.PROPOSITION, Conte
 
 CASES = [
     (
+        "Calls upon both sides to cease all violations, to cooperate with the observers and to ensure their safety",
+        [
+            (ACTION, "to cease all violations"),
+            (ACTION, "to cooperate with the observers"),
+            (ACTION, "to ensure their safety"),
+        ],
+        "a list of infinitives, the last behind 'and'",
+    ),
+    (
+        "Requests the Secretary-General undertake a review and to include the details in his report",
+        [(ACTION, "undertake a review"), (ACTION, "to include the details in his report")],
+        "the first lacks its 'to'",
+    ),
+    (
         "Requests the Panel to monitor the embargo, and to report to the Council",
         [(ACTION, "to monitor the embargo"), (ACTION, "to report to the Council")],
         "each infinitive with its own to is a piece",

@@ -110,7 +110,9 @@ def _cut(text: str, label: str, kind: ContentKind, shape: Shape, head: Sequence[
 def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: frozenset[int]) -> list[int]:
     """The places at which a piece begins."""
     action = kind is ContentKind.ACTION
-    infinitives = head[0].lower == "to"
+    # "requests the Secretary-General | undertake a review and to report" slips into the infinitive
+    bare = shape in (Shape.ASKED, Shape.BEARER) and head[0].lower not in grammar().modal
+    infinitives = head[0].lower == "to" or (action and bare)
     starts = [0]
     # How the last infinitive inside the piece is joined to it: "to" for "helps the police to prevent",
     # "," for ", to prevent"; then "and to protect" may go on from that one.
@@ -121,7 +123,9 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
             starts.append(place)
             infinitives = False
         elif infinitives and is_infinitive(head, place):
-            if _begins_action(joint, inner):
+            if _begins_action(joint, inner) or (
+                joint == "," and not inner and _is_listed(head, starts[-1], place)
+            ):
                 starts.append(place)
                 inner = ""
             elif joint in ("", ","):
@@ -155,6 +159,27 @@ def _begins_action(joint: str, inner: str) -> bool:
     if joint == ", and":
         return inner != ","
     return joint == "and" and not inner
+
+
+def _is_listed(head: Sequence[Word], start: int, place: int) -> bool:
+    """Whether ", to" at ``place`` is a member of a list: "to cease fire, | to withdraw and to report".
+
+    It is none where it says what for: "to take all action, to protect civilians and to patrol", "to
+    report on its work, including in the field, to prevent violence and to protect civilians".
+    """
+    before = lowers(head[start : place - 1])
+    if "," in before or not grammar().purposeful.isdisjoint(before):
+        return False
+    for i in range(place + 2, len(head)):
+        if head[i].text == ";":
+            return False
+        if head[i].lower == "to" and is_infinitive(head, i):
+            joint = _joint(head, i)
+            if joint in ("and", ", and"):
+                return True
+            if not joint:
+                return False  # "to prevent others to act, and to …": what goes on is not told
+    return False
 
 
 def _joint(head: Sequence[Word], place: int) -> str:

@@ -62,6 +62,7 @@ class Grammar:
     report: frozenset[str]
     pointing: frozenset[str]
     takes_infinitive: frozenset[str]
+    purposeful: frozenset[str]
     object_control: frozenset[str]
     asking_preposition: frozenset[str]
     directive_verb: frozenset[str]
