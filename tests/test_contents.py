@@ -11,11 +11,11 @@ ACTION, PROPOSITION, OBJECT = ContentKind.ACTION, ContentKind.PROPOSITION, Conte
 
 CASES = [
     (
-        "Calls upon both sides to cease all violations, to cooperate with the observers and to ensure their safety",
+        "Calls upon both sides to cease all violations, to cooperate with the Force and to ensure its safety",
         [
             (ACTION, "to cease all violations"),
-            (ACTION, "to cooperate with the observers"),
-            (ACTION, "to ensure their safety"),
+            (ACTION, "to cooperate with the Force"),
+            (ACTION, "to ensure its safety"),
         ],
         "a list of infinitives, the last behind 'and'",
     ),
