@@ -71,6 +71,7 @@ class Client:
         from pyoxigraph import QueryBoolean, QueryResultsFormat, parse_query_results
 
         body = self._ask(sparql, graphs, _TABLE)
+        found = None
         try:
             found = parse_query_results(body, QueryResultsFormat.JSON)
             if not isinstance(found, QueryBoolean):
@@ -78,6 +79,7 @@ class Client:
                     pass
                 found = parse_query_results(body, QueryResultsFormat.JSON)
         except (SyntaxError, ValueError) as error:
+            found = None  # which must not outlive its thread in a traceback
             raise self._cut(body, "results") from error
         return found
 
