@@ -18,6 +18,7 @@ EXAMPLES = """\
   obligraph view who-asks-whom -o council.html
   obligraph view who-asks-whom -o 2016.graphml --since 2016-01-01 --until 2016-12-31
   obligraph view who-condemns-whom -o - -O csv
+  obligraph view citations -o citations.graphml --measures
 """
 
 
@@ -30,15 +31,26 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "-O",
         "--output-type",
         default="",
-        choices=[name for name, row in FORMATS.items() if row.kind != "rdf"],
+        choices=[name for name, row in FORMATS.items() if row.kind in ("network", "page")],
         help="format (default: by the file's name)",
     )
     parser.add_argument(
         "--document", action="append", default=[], metavar="SYMBOL", help="only acts of this document"
     )
     parser.add_argument("--verb", action="append", default=[], help="only acts with this verb")
+    parser.add_argument(
+        "--force", action="append", default=[], help="only acts of this force, such as demand"
+    )
+    parser.add_argument(
+        "--actor", action="append", default=[], help="only what has this actor at an end: a key or a name"
+    )
     parser.add_argument("--since", type=day, metavar="DATE", help="only texts adopted on this day or later")
     parser.add_argument("--until", type=day, metavar="DATE", help="only texts adopted by this day")
+    parser.add_argument(
+        "--measures",
+        action="store_true",
+        help="give each node its degree, PageRank, betweenness and community",
+    )
     add_store(parser)
 
 
@@ -56,6 +68,9 @@ def run(args: argparse.Namespace) -> int:
             until=args.until,
             verbs=args.verb,
             documents=args.document,
+            forces=args.force,
+            actors=args.actor,
+            measures=args.measures,
         )
     if args.output != "-":
         Words().say(f"{args.output}: written")

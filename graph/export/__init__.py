@@ -79,7 +79,7 @@ def export(
     symbols = tuple(dict.fromkeys(documents))
     write = chosen.function()
     wanted = Wanted(chosen.name, symbols, ontology)
-    alone = chosen.shape == "each" and _alone(store, symbols, where)
+    alone = chosen.shape == "each" and _alone(chosen, store, symbols, where)
     _deliver(chosen, where, lambda place: write(store, place, wanted), alone)
 
 
@@ -93,6 +93,9 @@ def write_view(
     until: date | None = None,
     verbs: Iterable[str] = (),
     documents: Iterable[str] = (),
+    forces: Iterable[str] = (),
+    actors: Iterable[str] = (),
+    measures: bool = False,
 ) -> None:
     """Writes a view to a file, or to a folder of files.
 
@@ -106,9 +109,13 @@ def write_view(
         until: Last day of adoption.
         verbs: Dictionary forms (``call upon``); none for all.
         documents: Symbols; none for all.
+        forces: Of acts (``demand``); none for all.
+        actors: Keys or names; none for all.
+        measures: Whether nodes get the measures of ``views.measures`` as attributes.
 
     Raises:
-        UsageError: An unknown view or format, or a document that is not in the store.
+        UsageError: An unknown view or format; a document, verb, force or actor that is unknown; or a
+            library that is not installed.
         OSError: The file cannot be written; what was there before is still there.
     """
     shown = _view(view)
@@ -116,15 +123,25 @@ def write_view(
     from ..views.load import load
 
     write = chosen.function()
-    facts = load(store, Filters.of(since=since, until=until, verbs=verbs, documents=documents))
-    graph: Any = shown.draw(facts)
+    filters = Filters.of(
+        since=since, until=until, verbs=verbs, documents=documents, forces=forces, actors=actors
+    )
+    if chosen.kind == "page":
+        made: Any = write(store, filters, start=shown.start)
+    else:
+        made = shown.draw(load(store, filters, shown.needs))
+    if measures and chosen.kind != "page":
+        from ..views.measures import measured
+
+        made = measured(made)
 
     def deliver(place: Any) -> None:
-        if chosen.shape == "file":
-            text = write(facts, graph) if chosen.kind == "page" else write(graph)
-            place.write(text.encode("utf-8"))
+        if chosen.kind == "page":
+            place.write(made.encode("utf-8"))
+        elif chosen.shape == "file":
+            place.write(write(made).encode("utf-8"))
         else:
-            write(graph, place)
+            write(made, place)
 
     _deliver(chosen, where, deliver)
 
@@ -146,7 +163,7 @@ def _deliver(
         raise chosen.lacking(error) from error
 
 
-def _alone(store: Store, symbols: tuple[str, ...], where: str | Path) -> bool:
+def _alone(chosen: Format, store: Store, symbols: tuple[str, ...], where: str | Path) -> bool:
     """Whether one document is wanted, whose file may stand alone.
 
     Raises:
@@ -154,11 +171,11 @@ def _alone(store: Store, symbols: tuple[str, ...], where: str | Path) -> bool:
     """
     count = len(symbols) or len(store.documents())
     name = str(where)
-    if count != 1 and not name.endswith(("/", ".zip")) and name != "-" and not Path(where).is_dir():
+    if count != 1 and name.lower().endswith(chosen.suffixes) and not Path(where).is_dir():
         raise UsageError(
             f"{count} documents are {count} files",
             place=name,
-            remedy="name a folder (end it in /) or a .zip, or one document with --document",
+            remedy="name a folder (end it in /) or an archive (.zip), or one document with --document",
         )
     return count == 1
 

@@ -27,7 +27,7 @@ class Format:
             goes by the kind and the shape:
 
             - ``rdf`` and ``documents``: ``(store, file, Wanted)``, a file open for bytes;
-            - ``network``: ``(graph) -> str``; ``page``: ``(facts, graph) -> str``;
+            - ``network``: ``(graph) -> str``; ``page``: ``(store, filters, start=…) -> str``;
             - with the shape ``folder`` or ``each`` a ``Path`` stands in the place of the file: for
               ``network`` it is the second argument. It is a new and empty folder.
         shape: ``file`` (one), ``folder`` (several of fixed names, or all of them in one ``.zip``) or
@@ -183,7 +183,7 @@ _ROWS = (
         "a page to click in, with the words",
         "page",
         "text/html",
-        ".views.page:page",
+        ".explorer.page:explorer_page",
     ),
 )
 

@@ -99,7 +99,10 @@ class ParagraphFact:
 
 @dataclass(frozen=True, slots=True)
 class ActorFact:
-    """An actor; ``id`` is its key, the last part of its IRI."""
+    """An actor; ``id`` is its key, the last part of its IRI.
+
+    ``established`` and ``ended`` are the days that it was set up and dissolved, where they are known.
+    """
 
     iri: str
     id: str
@@ -107,6 +110,8 @@ class ActorFact:
     full_name: str
     kind: str
     known: bool
+    established: date | None = None
+    ended: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +199,19 @@ class ActFact:
 
 @dataclass(frozen=True, slots=True)
 class InstrumentFact:
-    """What is cited; ``name`` is its symbol or title, ``whole`` the IRI of what it is a provision of."""
+    """What is cited; ``name`` is its symbol or title, ``whole`` the IRI of what it is a provision of.
+
+    ``title`` and ``date`` are those of a document that was read, which ``read`` says.
+    """
 
     iri: str
     id: str
     name: str
     kind: str
     whole: str
+    title: str = ""
+    date: date | None = None
+    read: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from ...errors import UsageError
 from ...extract.model import Force
-from ...ontology.vocabulary import concepts
+from ...ontology.vocabulary import OG, concepts
 from .columns import PREFIXES, Columns, value
 from .facts import ActFact, ActorFact, DocumentFact, Facts, Filters, ParagraphFact, Queryable, tail
 from .load_acts import load_texts
@@ -36,7 +36,7 @@ def load(store: Queryable, filters: Filters | None = None, parts: Iterable[str] 
         store: Anything that answers a SELECT over all documents' graphs.
         filters: What is wanted; None for all.
         parts: Which of ``PARTS`` are needed; others are left empty. Acts come, too, where the
-            filters choose among them.
+            filters choose among them, and with ties, which have no date, verb or document but theirs.
 
     Returns:
         The facts, in stable order.
@@ -55,7 +55,7 @@ def load(store: Queryable, filters: Filters | None = None, parts: Iterable[str] 
     columns = Columns(store, None if len(documents) == len(every) else tuple(documents))
 
     facts = Facts(documents, {}, actors, (), filters=wanted)
-    if "acts" in needed or wanted.of_acts:
+    if "acts" in needed or wanted.of_acts or ("ties" in needed and wanted != Filters()):
         paragraphs, every_act = load_texts(columns, documents)
         acts = [act for act in every_act if _chosen(act, wanted)]
         facts = replace(facts, paragraphs=paragraphs, acts=_sorted(acts, documents, paragraphs))
@@ -64,7 +64,7 @@ def load(store: Queryable, filters: Filters | None = None, parts: Iterable[str] 
         if wanted.of_acts:
             passed = {act.iri for act in facts.acts}
             found = tuple(one for one in found if one.act in passed)
-        facts = replace(facts, citations=found, instruments=load_instruments(store))
+        facts = replace(facts, citations=found, instruments=load_instruments(store, every))
     if "votes" in needed:
         votes = load_votes(columns, documents)
         if wanted.verbs or wanted.forces:  # a vote has neither: the document must
@@ -160,8 +160,26 @@ def _documents(store: Queryable) -> Iterator[DocumentFact]:
 
 def _actors(store: Queryable) -> dict[str, ActorFact]:
     """All actors by IRI."""
-    rows = sorted(tuple(map(value, row)) for row in store.query(_ACTORS))
+    columns = Columns(store)
+    began, ended = (columns.column(one) for one in (OG.established, OG.ended))
     return {
-        iri: ActorFact(iri, tail(iri), name, full, tail(kind), known not in ("false", "0"))
-        for iri, name, full, kind, known in rows
+        iri: ActorFact(
+            iri=iri,
+            id=tail(iri),
+            name=name,
+            full_name=full,
+            kind=tail(kind),
+            known=known not in ("false", "0"),
+            established=_day(began.get(iri, "")),
+            ended=_day(ended.get(iri, "")),
+        )
+        for iri, name, full, kind, known in sorted(tuple(map(value, row)) for row in store.query(_ACTORS))
     }
+
+
+def _day(text: str) -> date | None:
+    """A day; None for what is no whole one, such as a year."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -6,10 +6,14 @@ from collections.abc import Collection, Mapping
 
 from ...ontology.vocabulary import ELI, OG, ORG
 from .columns import PREFIXES, Columns, value
-from .facts import CitationFact, InstrumentFact, Queryable, TieFact, VoteFact, short, tail
+from .facts import CitationFact, DocumentFact, InstrumentFact, Queryable, TieFact, VoteFact, short, tail
 
-TIES: Mapping[str, str] = {"part of": ORG.subOrganizationOf, "post in": ORG.postIn}
-"""How an actor belongs to another, and the term that says so."""
+TIES: Mapping[str, tuple[str, bool]] = {
+    "part of": (ORG.subOrganizationOf, False),
+    "post in": (ORG.postIn, False),
+    "member of": (ORG.hasMember, True),
+}
+"""How an actor belongs to another, the term that says so, and whether it is the other that says it."""
 
 _INSTRUMENTS = f"""{PREFIXES}SELECT ?instrument ?name ?kind ?whole WHERE {{
   ?instrument og:instrumentKind ?kind ; dcterms:identifier ?name .
@@ -37,11 +41,18 @@ def load_citations(columns: Columns, documents: Collection[str]) -> tuple[Citati
     return tuple(sorted(found, key=lambda one: (one.document, one.instrument, one.act, one.use)))
 
 
-def load_instruments(store: Queryable) -> dict[str, InstrumentFact]:
-    """All instruments that the store describes, by IRI."""
+def load_instruments(store: Queryable, read: Mapping[str, DocumentFact]) -> dict[str, InstrumentFact]:
+    """All instruments that the store describes, by IRI.
+
+    Args:
+        store: The store.
+        read: The documents that were read, by IRI, which are instruments too.
+    """
     found: dict[str, InstrumentFact] = {}
     for iri, name, kind, whole in sorted(tuple(map(value, row)) for row in store.query(_INSTRUMENTS)):
         found.setdefault(iri, InstrumentFact(iri, short(iri), name, tail(kind), whole))
+    for iri, one in read.items():
+        found[iri] = InstrumentFact(iri, short(iri), one.id, one.kind, "", one.title, one.date, True)
     return found
 
 
@@ -60,9 +71,9 @@ def load_ties(store: Queryable) -> tuple[TieFact, ...]:
     """Which actor belongs to which, sorted."""
     columns = Columns(store)
     found = {
-        TieFact(child, parent, relation)
-        for relation, predicate in TIES.items()
-        for child, parent in columns.links(predicate)
-        if child != parent
+        TieFact(value, subject, relation) if turned else TieFact(subject, value, relation)
+        for relation, (predicate, turned) in TIES.items()
+        for subject, value in columns.links(predicate)
+        if subject != value
     }
     return tuple(sorted(found, key=lambda one: (one.parent, one.child, one.relation)))
