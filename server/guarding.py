@@ -81,5 +81,6 @@ class Guard:
 def _without_port(host: str) -> str:
     """``localhost`` of ``localhost:8000``, ``[::1]`` of ``[::1]:8000``."""
     if host.startswith("["):
-        return host.partition("]")[0] + "]"
+        name, end, _ = host.partition("]")
+        return name + end
     return host.partition(":")[0]

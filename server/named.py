@@ -6,16 +6,15 @@ import difflib
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from ..ontology.vocabulary import concepts
 from ..queries.library import TOPICS, Parameter, Query, library
 from ..queries.parameters import FORCES
 from .answers import Wanted, answer_query
 from .asking import ask, encoded_all, of_address, settings
-from .negotiate import HTML, TABLES, TRIPLES, Form, choose
+from .negotiate import TABLES, TRIPLES, Form
 from .problems import Problem
-from .protocol import response
+from .protocol import is_browser, response, to_page
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -50,8 +49,6 @@ async def listing(request: Request) -> Response:
 
 async def one(request: Request) -> Response:
     """Answers a named query; a browser is led to the page that asks it."""
-    from starlette.responses import RedirectResponse
-
     name: str = request.path_params["name"]
     queries = queries_by_name()
     suffix = name.rpartition(".")[2]
@@ -66,12 +63,8 @@ async def one(request: Request) -> Response:
     accept = request.headers.get("accept")
     if form is not None:
         accept = form.media_type
-    else:
-        html = choose(accept, (*TABLES, *TRIPLES, HTML))
-        if html is not None and html.kind == HTML.kind:
-            pairs = "&".join(f"{key}={quote(value, safe='')}" for key, value in given.items())
-            where = f"/#{name}{'?' if pairs else ''}{pairs}"
-            return RedirectResponse(where, status_code=303, headers={"Vary": "Accept"})
+    elif is_browser(request):
+        return to_page(name, given)
     wanted = Wanted.of(accept, settings(request).rows)
     return response(await ask(request, answer_query, queries[name], given, wanted))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from ..errors import LexiconError, ObligraphError, QueryError, StoreError, UsageError
+from ..errors import ObligraphError, QueryError, StoreError, UsageError
+from ..queries.run import TooMuch
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -44,7 +45,9 @@ def code_of(error: ObligraphError) -> int:
     """The status of HTTP for an expected error."""
     if isinstance(error, Problem):
         return error.code
-    if isinstance(error, QueryError | UsageError) and not isinstance(error, LexiconError):
+    if isinstance(error, TooMuch):
+        return 422
+    if isinstance(error, QueryError | UsageError):
         return 400
     return 500
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
 
 from ..graph.dataset import Dataset
 from .answers import Answered, Wanted, answer_text
 from .asking import address, ask, body, of_address, parameters, settings
-from .negotiate import HTML, TRIPLES, Form, required
+from .negotiate import HTML, TABLES, TRIPLES, choose, required
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ async def endpoint(request: Request) -> Response:
     if request.method != "POST":
         given = of_address(request)
         _refuse_update(given)
+        if is_browser(request):
+            text = _one(given, "query") if "query" in given else ""
+            return to_page("sparql", {"query": text} if text else {})
         if "query" not in given:
             return _described(request)
         return await _answered(request, _one(given, "query"), given)
@@ -75,13 +79,29 @@ def response(answered: Answered) -> Response:
     return Response(answered.body, headers=headers)
 
 
-def _described(request: Request) -> Response:
-    """The page to ask with, for a browser; the description of the service for all others."""
-    from starlette.responses import RedirectResponse, Response
+def is_browser(request: Request) -> bool:
+    """Whether the client would rather have a page than an answer's own forms."""
+    form = choose(request.headers.get("accept"), (*TABLES, *TRIPLES, HTML))
+    return form is not None and form.kind == HTML.kind
 
-    form: Form = required(request.headers.get("accept"), (*TRIPLES, HTML))
-    if form.kind == HTML.kind:
-        return RedirectResponse("/", status_code=303, headers={"Vary": "Accept"})
+
+def to_page(name: str, given: Mapping[str, str]) -> Response:
+    """Leads a browser to the page that asks.
+
+    Args:
+        name: Of a named query; ``sparql`` for the editor.
+        given: What to ask with.
+    """
+    from starlette.responses import RedirectResponse
+
+    encoded = f"?{urlencode(given, quote_via=quote)}" if given else ""
+    return RedirectResponse(f"/#{name}{encoded}", status_code=303, headers={"Vary": "Accept"})
+
+
+def _described(request: Request) -> Response:
+    from starlette.responses import Response
+
+    form = required(request.headers.get("accept"), TRIPLES)
     from .describe import description
 
     return Response(

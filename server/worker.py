@@ -81,9 +81,10 @@ def serve(connection: Connection, where: str, limits: Limits) -> None:
         except (EOFError, OSError):
             return
         signal.setitimer(signal.ITIMER_REAL, limits.seconds + _GRACE)
-        limit_memory(limits.memory)
         try:
+            limit_memory()  # more than a query has, for a store that is to be opened
             store = _opened(store, where)
+            limit_memory(limits.memory)
             reply = Reply(work(store, *arguments))
         except ObligraphError as error:
             reply = Reply(error=error)
