@@ -39,9 +39,12 @@ class Browser:
     def __init__(self, driver: Any) -> None:
         self.driver = driver
 
-    def open(self, page: Path, size: tuple[int, int] = SIZES["desk"], *, dark: bool = False) -> None:
-        """Opens a page afresh in a window of a size."""
-        self.visit(page.as_uri(), size, dark=dark, ready="!!window.obligraph")
+    def open(
+        self, page: Path, size: tuple[int, int] = SIZES["desk"], *, state: str = "", dark: bool = False
+    ) -> None:
+        """Opens a page afresh in a window of a size, in the state that its address is to say."""
+        address = f"{page.as_uri()}#{state}" if state else page.as_uri()
+        self.visit(address, size, dark=dark, ready="!!window.obligraph")
 
     def visit(
         self, address: str, size: tuple[int, int] = SIZES["desk"], *, dark: bool = False, ready: str = "true"
@@ -99,7 +102,7 @@ class Browser:
     def click_actor(self, actor: str) -> None:
         """Clicks the box of an actor, on the canvas."""
         script = """const { network } = obligraph.picture;
-            const point = network.canvasToDOM(network.getPosition(arguments[0]));"""
+            const point = network.canvasToDOM(network.getPosition(obligraph.actor(arguments[0])));"""
         self.click(*self._in_picture(script, actor))
 
     def click_button(self, box: str, words: str) -> None:

@@ -29,7 +29,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 
 def assert_nothing_collides(browser: Browser, size: tuple[int, int]) -> None:
     """Boxes and plates are inside the canvas, and none lies over another."""
-    boxes = browser.run("return obligraph.picture.taken()")
+    boxes = browser.run("return obligraph.taken()")
     width, height = browser.run(
         "const { width, height } = document.getElementById('mynetwork').getBoundingClientRect();"
         "return [width, height]"
@@ -51,7 +51,7 @@ def test_all_actors_are_seen_and_nothing_runs_over_the_side(
     browser.open(page, size)
     assert browser.run("return document.documentElement.scrollWidth") <= size[0]
     assert_nothing_collides(browser, size)
-    assert len(browser.run("return obligraph.picture.taken()")) == 1 + len(
+    assert len(browser.run("return obligraph.taken()")) == 1 + len(
         browser.run("return [...new Set(obligraph.edges.map((edge) => edge.to))]")
     )
 
@@ -63,9 +63,9 @@ def test_another_size_of_the_window_keeps_all_actors_in_it(
     browser: Browser, page: Path, other: tuple[int, int]
 ) -> None:
     browser.open(page)
-    before = browser.run("return obligraph.picture.taken()")
+    before = browser.run("return obligraph.taken()")
     browser.resize(other)
-    browser.wait(lambda: browser.run("return obligraph.picture.taken()") != before)
+    browser.wait(lambda: browser.run("return obligraph.taken()") != before)
     assert_nothing_collides(browser, other)
 
 
@@ -99,13 +99,13 @@ def test_no_name_lies_over_another(
     browser.open(crowds[number], size)
     assert_nothing_collides(browser, size)
     assert browser.run("return obligraph.picture.network.getScale()") >= 0.7, "letters of ten pixels or more"
-    browser.run("obligraph.chooseActor('body-0')")
+    browser.run("obligraph.app.go({ chosen: 'actor:body-0' })")
     assert_nothing_collides(browser, size)
 
 
 def test_many_actors_are_turned_over(browser: Browser, crowds: dict[int, Path]) -> None:
     def there() -> set[str]:
-        return {box["key"] for box in browser.run("return obligraph.picture.taken()") if box["key"]}
+        return {box["key"] for box in browser.run("return obligraph.taken()") if box["key"]}
 
     browser.open(crowds[150])
     seen = there()
@@ -117,7 +117,7 @@ def test_many_actors_are_turned_over(browser: Browser, crowds: dict[int, Path]) 
         browser.run("document.getElementById('after').click()")
         seen |= there()
     assert len(seen) == 151
-    browser.run("obligraph.chooseActor('body-0')")
+    browser.run("obligraph.app.go({ chosen: 'actor:body-0' })")
     assert "body-0" in there(), "what is chosen is turned to"
     assert browser.text("chosen") == "No.0"
     browser.run("document.getElementById('query').value = 'no.77'")

@@ -17,7 +17,9 @@ MOST = 2_000
 FEWEST = 3
 _CLOSEST = 6  # the strongest ties of each actor shape the map; all of them would make one ball of it
 _CROWD = 60  # a text that addresses more says little about any two of them
-_ROUNDS = 120
+_ROUNDS = 120  # of the layout; it settles well before
+_WORK = 70_000  # rounds times actors: each round takes time by the square of their number
+_FEWEST_ROUNDS = 40
 _PITCH = 21.0  # pixels between neighbours, on average
 
 
@@ -61,7 +63,13 @@ def places(
         for share, pair in sorted(best[one])[:_CLOSEST]:
             graph.add_edge(*pair, weight=-share)
     found = nx.forceatlas2_layout(
-        graph, max_iter=_ROUNDS, scaling_ratio=4.0, gravity=2.0, strong_gravity=False, weight="weight", seed=1
+        graph,
+        max_iter=max(_FEWEST_ROUNDS, min(_ROUNDS, _WORK // len(chosen))),
+        scaling_ratio=4.0,
+        gravity=2.0,
+        strong_gravity=False,
+        weight="weight",
+        seed=1,
     )
     return _spread({key: (float(x), float(y)) for key, (x, y) in found.items()})
 

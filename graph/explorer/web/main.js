@@ -47,12 +47,12 @@ function update(next, keep = false) {
     say(`${plural(selection.actCount, "act passes", "acts pass")} the filters`);
   }
   if (byId("query").value.trim() !== state.q && document.activeElement !== byId("query")) byId("query").value = state.q;
+  document.body.classList.toggle("chosen", Boolean(state.chosen));
   openView(VIEWS[state.view] ? state.view : "picture");
   VIEWS[view].show(state, selection, stays ? "chosen" : "filters");
   if (!same || !stays || before.chosen !== state.chosen) showPanel(state, selection);
   else if (before.act !== state.act) showSteps(state);
   if (state.chosen && before.chosen !== state.chosen && !keep) reach("panel");
-  document.body.classList.toggle("chosen", Boolean(state.chosen));
   latest = performance.now() - began;
 }
 
@@ -115,11 +115,17 @@ function start(found) {
   if (data.documents.id.length > 1 && innerWidth >= 1200) app_facets_first();
   update(first);
   window.obligraph = {
-    app, data, select, stateOf, wordsOf, actKey, cell, wrapped,
+    app, data, select, stateOf, wordsOf, actKey, cell, csv, wrapped, svgOf,
+    actor: (key) => derived.actorByKey.get(key),
     get state() { return state; },
     get selection() { return selection; },
     get picture() { return VIEWS[view].picture; },
-    get edges() { return VIEWS.picture.edges; },
+    // The arrows, and what has a place in the picture, by keys that stay the same.
+    get edges() {
+      const { id } = data.actors;
+      return edgesOf(selection, state.relation).map((edge) => ({ ...edge, from: id[edge.from], to: id[edge.to], verb: data.verbs[edge.verb] }));
+    },
+    taken: () => VIEWS[view].picture.taken().map((box) => ({ ...box, key: data.actors.id[box.key] ?? box.key })),
     get latest() { return latest; },
   };
 }

@@ -408,7 +408,6 @@ VIEWS.picture = (() => {
       room = "";
     },
     get picture() { return canvas; },
-    get edges() { return now.edges; },
     turn,
   };
 })();
