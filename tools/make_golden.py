@@ -1,4 +1,4 @@
-"""Writes tests/golden/sample.ttl: the graph of the sample, once a change to it is meant."""
+"""Writes tests/golden: the graph of the sample and files made of it, once a change to them is meant."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import sys
 from pathlib import Path
 
 from obligraph.graph.build import nquads
+from obligraph.graph.export import export
+from obligraph.graph.store import open_store
 from obligraph.ontology.vocabulary import PREFIXES
 from pyoxigraph import RdfFormat, parse, serialize
 
 from tests.samples import SYMBOL, sample_reading
 
-TARGET = Path(__file__).resolve().parent.parent / "tests" / "golden" / "sample.ttl"
+GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden"
+TARGET = GOLDEN / "sample.ttl"
+FILES = ("sample.akn", "sample.bib", "sample.ics", "sample.md")
 
 
 def golden() -> bytes:
@@ -27,4 +31,8 @@ def golden() -> bytes:
 
 if __name__ == "__main__":
     TARGET.write_bytes(golden())
-    print(f"{TARGET.name} written: look at what has changed", file=sys.stderr)
+    with open_store("memory", create=True) as store:
+        store.put(sample_reading())
+        for name in FILES:
+            export(store, GOLDEN / "export" / name)
+    print("tests/golden written: look at what has changed", file=sys.stderr)

@@ -25,7 +25,7 @@ from .files import FileNames
 from .formats import Wanted
 from .marks import Mark, mark
 from .names import Names, key
-from .xmltext import fit
+from .xmltext import fit, indent
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -60,7 +60,7 @@ def write_akn(store: Store, folder: Path, what: Wanted) -> None:
     names, files = Names.of(store), FileNames(".xml")
     for document in read_documents(store, what.documents, places=True):
         root = _Writer(document, names).root()
-        _indent(root)
+        indent(root, _WORDS)
         data = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
         (folder / files.of(document.symbol)).write_bytes(data + b"\n")
 
@@ -122,16 +122,16 @@ class _Writer:
     def _meta(self, meta: etree._Element) -> None:
         document = self._document
         self._identification(meta, "main")
-        words = [("resolutionTitle", document.title, ""), ("agendaItem", document.agenda, "")]
+        keywords = [("title", document.title, "DHL", ""), ("agenda", document.agenda, "S/", "")]
         for iri in document.subjects:
             label, scheme = self._names.subjects.get(iri, (self._names.subject(iri), ""))
-            words.append((scheme or "subject", label, iri))
-        if any(label for _, label, _ in words):
+            keywords.append(("", label, scheme or "subject", _address(iri)))
+        if any(label for _, label, _, _ in keywords):
             classification = _sub(meta, "classification", source="#obligraph")
-            for scheme, label, iri in words:
+            for refers, label, dictionary, address in keywords:
                 if label:
-                    more = {"href": _address(iri)} if iri else {}
-                    _sub(classification, "keyword", value=label, showAs=label, dictionary=scheme, **more)
+                    more = {"refersTo": refers} if refers else {"href": address}
+                    _sub(classification, "keyword", value=label, showAs=label, dictionary=dictionary, **more)
         references = _sub(meta, "references", source="#obligraph")
         fixed = {
             "obligraph": ("TLCOrganization", f"{DATA}software/obligraph", "obligraph"),
@@ -266,10 +266,10 @@ class _Writer:
         actor = self._names.actors.get(iri)
         tag, entry = _ACTORS.get(actor.kind if actor else "", _CONCEPT)
         if iri not in self._ids:
-            name = stem = "actor_" + _NO_ID.sub("_", key(iri).removeprefix("actor/"))
+            name = "actor_" + _NO_ID.sub("_", key(iri).removeprefix("actor/"))
             while name in self._entries:
                 name += "_"
-            self._ids[iri] = name if name != stem else stem
+            self._ids[iri] = name
             self._entries[name] = (entry, _address(iri), self._names.actor(iri))
         return tag, self._ids[iri]
 
@@ -277,20 +277,8 @@ class _Writer:
 def _sub(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
     """A new element of Akoma Ntoso."""
     fitting = {name: fit(value) for name, value in attributes.items()}
-    return etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}", fitting)
-
-
-def _indent(element: etree._Element, level: int = 1) -> None:
-    """Puts each element on a line of its own, but for those within words, where a space counts."""
-    if not len(element) or element.text or any(child.tail for child in element):
-        return
-    if etree.QName(element).localname in _WORDS:
-        return
-    element.text = "\n" + " " * level
-    for child in element:
-        _indent(child, level + 1)
-        child.tail = "\n" + " " * level
-    child.tail = "\n" + " " * (level - 1)
+    element: etree._Element = etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}", fitting)
+    return element
 
 
 def _address(iri: str) -> str:

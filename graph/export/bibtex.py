@@ -44,7 +44,8 @@ def write_bibtex(store: Store, file: BinaryIO, what: Wanted) -> None:
     Raises:
         UsageError: A document that is not in the store.
     """
-    from bibtexparser import Library, write_string
+    from bibtexparser.entrypoint import write_string
+    from bibtexparser.library import Library
 
     names = Names.of(store)
     keys: set[str] = set()

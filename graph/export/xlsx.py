@@ -20,7 +20,6 @@ from .xmltext import fit
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
 
     from ..store import Store
 
@@ -170,7 +169,7 @@ class _Sheets:
             cells[0]._style = self._linked._style
         self._sheet.append(cells)
 
-    def _filled(self, value: Any) -> WriteOnlyCell:
+    def _filled(self, value: Any) -> Any:
         cell = self._cell()
         if isinstance(value, str):
             text = fit(value)
@@ -182,7 +181,7 @@ class _Sheets:
             cell._style = (self._day if isinstance(value, date) else self._plain)._style
         return cell
 
-    def _cell(self) -> WriteOnlyCell:
+    def _cell(self) -> Any:
         from openpyxl.cell import WriteOnlyCell
 
         return WriteOnlyCell(self._sheet)
