@@ -10,6 +10,9 @@ The header is the comment that a file begins with: a title, a description, and t
     #   actor (actor, required): who is asked; a key, a name or an acronym
     #   after (date, optional): only what is due from this day on
 
+Between description and parameters may stand ``# Topic: obligations``, by which the list is grouped,
+and ``# Example: actor=cted; after=2017-01-01``, values that are worth a try.
+
 A parameter is bound to the variable of its name, never written into the text. Oxigraph binds
 variables that the query projects, so a query that has parameters projects them too; they are
 left out of the answer. Whether an optional one is given, ``COALESCE(?due >= ?after, true)`` tells;
@@ -79,6 +82,8 @@ class Query:
         description: One or more sentences on one line; may be empty.
         parameters: In the order of the header.
         text: The whole text, header included, so that positions in it are right.
+        topic: What it is about, a key of ``TOPICS``; empty for a query of the user's own.
+        example: Names of parameters with values that are worth a try.
     """
 
     name: str
@@ -86,6 +91,26 @@ class Query:
     description: str
     parameters: tuple[Parameter, ...]
     text: str
+    topic: str = ""
+    example: tuple[tuple[str, str], ...] = ()
+
+
+#: What named queries are about, in the order of the list, with a heading.
+TOPICS: Mapping[str, str] = MappingProxyType(
+    {
+        "obligations": "What is to be done, and by whom",
+        "times": "Until when, since when, how often",
+        "asking": "Who asks, who blames, and how strongly",
+        "acts": "Acts and their verbs",
+        "instruments": "Instruments and citations",
+        "actors": "Actors and bodies",
+        "documents": "Documents and themes",
+        "votes": "Votes and sponsors",
+        "words": "Words",
+        "reading": "How sure the reading is",
+        "export": "In the terms of other vocabularies",
+    }
+)
 
 
 def parse(name: str, text: str) -> Query:
@@ -109,10 +134,15 @@ def parse(name: str, text: str) -> Query:
     title = header[0] if header else ""
     prose: list[str] = []
     parameters: list[Parameter] = []
+    topic, example = "", ""
     listing = False
     for number, line in enumerate(header[1:], 2):
         if line == "Parameters:":
             listing = True
+        elif not listing and line.startswith("Topic: "):
+            topic = line.removeprefix("Topic: ")
+        elif not listing and line.startswith("Example: "):
+            example = line.removeprefix("Example: ")
         elif not listing:
             prose.append(line)
         elif line:
@@ -122,7 +152,19 @@ def parse(name: str, text: str) -> Query:
                     f"parameter {parameter.name} is declared twice", place=f"{name}, line {number}"
                 )
             parameters.append(parameter)
-    return Query(name, title, " ".join(" ".join(prose).split()), tuple(parameters), text)
+    description = " ".join(" ".join(prose).split())
+    return Query(name, title, description, tuple(parameters), text, topic, _example(example, name))
+
+
+def _example(text: str, name: str) -> tuple[tuple[str, str], ...]:
+    """Names and values of ``actor=cted; year=2016``."""
+    found = []
+    for part in filter(None, text.split("; ")):
+        parameter, equals, value = part.partition("=")
+        if not equals or not parameter or not value:
+            raise QueryError(f"“{part}” is no example", place=name, remedy="write “name=value; name=value”")
+        found.append((parameter, value))
+    return tuple(found)
 
 
 def _parameter(line: str, place: str) -> Parameter:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
 from ..errors import QueryError
+from . import naming
 from .library import Parameter, Query
-from .prefixes import DATA, PREFIXES
+from .prefixes import PREFIXES
 
 if TYPE_CHECKING:
-    from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
+    from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-#: What a variable can be bound to, and what a store answers. In quotes: pyoxigraph is not imported
-#: before a query is run.
+#: What a variable can be bound to. In quotes: pyoxigraph is not imported before a query is run.
 Term: TypeAlias = "NamedNode | BlankNode | Literal | Triple"
-Result: TypeAlias = "QuerySolutions | QueryBoolean | QueryTriples"
 
 
 class Store(Protocol):
@@ -30,8 +28,13 @@ class Store(Protocol):
         sparql: str,
         substitutions: Mapping[str, Term] | None = None,
         prefixes: Mapping[str, str] | None = None,
-    ) -> Result:
-        """Answers a query with variables bound and prefixes declared beforehand."""
+    ) -> Any:
+        """Answers a query with variables bound and prefixes declared beforehand.
+
+        Returns:
+            Of a SELECT, rows that are read by position; else a truth value, or triples. Who wrote
+            the query knows which, and which kinds of terms.
+        """
 
 
 def bind(store: Store, query: Query, given: Mapping[str, str]) -> dict[str, Term]:
@@ -117,6 +120,14 @@ def _date(_: Store, text: str) -> Term:
     return Literal(day.isoformat(), datatype=NamedNode(f"{PREFIXES['xsd']}date"))
 
 
+def _year(_: Store, text: str) -> Term:
+    from pyoxigraph import Literal, NamedNode
+
+    if not re.fullmatch(r"[0-9]{4}", text):
+        raise ValueError
+    return Literal(str(int(text)), datatype=NamedNode(f"{PREFIXES['xsd']}integer"))
+
+
 def _iri(_: Store, text: str) -> Term:
     from pyoxigraph import NamedNode
 
@@ -127,50 +138,15 @@ def _iri(_: Store, text: str) -> Term:
 
 
 def _document(store: Store, text: str) -> Term:
-    """The document with this symbol; case and spaces do not count."""
-    wanted = "".join(text.removeprefix(DATA).casefold().split())
-    rows = store.query(
-        "SELECT ?document ?symbol { GRAPH ?document { ?document dcterms:identifier ?symbol } }",
-        prefixes=PREFIXES,
-    )
-    symbols: dict[str, str] = {}
-    for document, symbol in rows:  # type: ignore[union-attr]  # a SELECT gives solutions of two
-        symbols["".join(symbol.value.casefold().split())] = symbol.value
-        if "".join(symbol.value.casefold().split()) == wanted:
-            return cast("NamedNode", document)
-    near = [symbols[found] for found in difflib.get_close_matches(wanted, sorted(symbols), 3, 0.6)]
-    hint = f"did you mean {' or '.join(near)}?" if near else "build its text into the store"
-    raise QueryError(f"the store has no document {text}", remedy=hint)
+    return naming.document(store, text)
 
 
 def _actor(store: Store, text: str) -> Term:
-    """The actor with this key, name, acronym or full name; case and "the" do not count."""
-    from pyoxigraph import Literal, NamedNode
-
-    names: dict[str, set[str]] = {}
-    wanted = _plain(text.removeprefix(PREFIXES["actor"]))
-    rows = store.query(
-        "SELECT ?actor ?name { ?actor a og:Actor ; skos:prefLabel|skos:altLabel|og:fullName ?name }",
-        prefixes=PREFIXES,
-    )
-    for actor, name in rows:  # type: ignore[union-attr]  # a SELECT gives solutions of two
-        assert isinstance(actor, NamedNode) and isinstance(name, Literal)
-        key = actor.value.removeprefix(PREFIXES["actor"])
-        names.setdefault(_plain(key), set()).add(actor.value)
-        names.setdefault(_plain(name.value), set()).add(actor.value)
-    found = names.get(wanted)
-    if not found:
-        near = difflib.get_close_matches(wanted, sorted(names), 3, 0.6)
-        hint = f"did you mean {' or '.join(near)}?" if near else "the query actors-by-obligations lists them"
-        raise QueryError(f"no actor of this store is called “{text}”", remedy=hint)
-    if len(found) > 1:
-        keys = ", ".join(sorted(iri.removeprefix(PREFIXES["actor"]) for iri in found))
-        raise QueryError(f"“{text}” names several actors", remedy=f"give the key of one: {keys}")
-    return NamedNode(next(iter(found)))
+    return naming.actor(store, text)
 
 
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().replace("-", " ").split()).removeprefix("the ")
+def _instrument(store: Store, text: str) -> Term:
+    return naming.instrument(store, text)
 
 
 def _force(_: Store, text: str) -> Term:
@@ -194,7 +170,7 @@ def _verb(store: Store, text: str) -> Term:
 
 def _in_use(store: Store, sparql: str, variable: str, node: NamedNode, otherwise: str) -> None:
     """Refuses a term that the store does not know, since a misspelt one would find nothing."""
-    if not any(True for _ in store.query(sparql, {variable: node}, PREFIXES)):  # type: ignore[union-attr]  # SELECT
+    if not any(True for _ in store.query(sparql, {variable: node}, PREFIXES)):
         raise QueryError(f"the store {otherwise}", remedy=f"give {_EXAMPLES[variable]}")
 
 
@@ -208,10 +184,12 @@ KINDS: Mapping[str, Callable[[Store, str], Term]] = MappingProxyType(
         "date": _date,
         "document": _document,
         "force": _force,
+        "instrument": _instrument,
         "integer": _integer,
         "iri": _iri,
         "string": _string,
         "verb": _verb,
+        "year": _year,
     }
 )
 
@@ -220,8 +198,10 @@ _EXAMPLES = {
     "date": "a day, such as 2017-12-31",
     "document": "a symbol, such as S/RES/2331(2016)",
     "force": f"one of {', '.join(FORCES)}",
+    "instrument": "a symbol or the beginning of a name, such as S/RES/1373(2001)",
     "integer": "a whole number",
     "iri": "an absolute IRI, or a name with a known prefix such as og:Act",
     "string": "some text",
     "verb": "the dictionary form of a verb, such as “call upon”",
+    "year": "a year, such as 2016",
 }

@@ -1,0 +1,156 @@
+"""Which document, actor or instrument of a store a user means: by symbol, key, name or acronym.
+
+A look-up by what was written comes first, which costs the same in a store of any size. Only if that
+finds nothing, all names are gone through, without regard to case, to tell what is meant or near it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from ..errors import QueryError
+from .prefixes import DATA, PREFIXES
+
+if TYPE_CHECKING:
+    from pyoxigraph import Literal, NamedNode
+
+    from .parameters import Store, Term
+
+_SYMBOLS = "SELECT ?document ?symbol { GRAPH ?document { ?document dcterms:identifier ?symbol } }"
+_IDENTIFIERS = "SELECT ?thing ?name { ?thing dcterms:identifier ?name }"
+_NAMES = "SELECT ?actor ?name { ?actor %s ?name }"
+_PROPERTIES = ("skos:prefLabel", "skos:altLabel", "og:fullName")
+_KNOWN = "SELECT ?actor ?known { ?actor og:known ?known }"
+
+
+def document(store: Store, text: str) -> NamedNode:
+    """The document with this symbol; case and spaces do not count.
+
+    A part of a symbol does where it fits one document alone: ``2331``, ``RES/2331``.
+
+    Raises:
+        QueryError: The store has no such document, or several.
+    """
+    wanted = text.removeprefix(DATA)
+    exact = [row[0] for row in _asked(store, _SYMBOLS, symbol=_string(_squeezed(wanted).upper()))]
+    if exact:
+        return cast("NamedNode", exact[0])
+    symbols = {row[1].value: row[0] for row in _asked(store, _SYMBOLS)}
+    found = [symbol for symbol in symbols if _squeezed(symbol).casefold() == _squeezed(wanted).casefold()]
+    found = found or sorted(symbol for symbol in symbols if _within(wanted, symbol))
+    if len(found) == 1:
+        return cast("NamedNode", symbols[found[0]])
+    if found:
+        raise QueryError(
+            f"“{text}” fits several documents",
+            remedy=f"give the symbol of one, such as {' or '.join(found[:3])}",
+        )
+    near = _near(_squeezed(wanted).casefold(), {_squeezed(s).casefold(): s for s in symbols})
+    hint = f"did you mean {near}?" if near else "build its text into the store"
+    raise QueryError(f"the store has no document {text}", remedy=hint)
+
+
+def actor(store: Store, text: str) -> NamedNode:
+    """The actor with this key, name, acronym or full name; case and "the" do not count.
+
+    Where several have the name, it is the one that the authority file knows.
+
+    Raises:
+        QueryError: The store has no such actor, or several.
+    """
+    from pyoxigraph import Literal, NamedNode
+
+    written = text.removeprefix(PREFIXES["actor"]).strip()
+    key = "-".join(written.casefold().split())
+    if re.fullmatch(r"[\w.()-]+", key):
+        node = NamedNode(PREFIXES["actor"] + key)
+        if _asked(store, _NAMES % "skos:prefLabel", actor=node):
+            return node
+    name = Literal(written, language="en")
+    nodes = {row[0] for one in _PROPERTIES for row in _asked(store, _NAMES % one, name=name)}
+    names: dict[str, set[Any]] = {}
+    if not nodes:
+        for one in _PROPERTIES:
+            for node, label in _asked(store, _NAMES % one):
+                if node.value.startswith(PREFIXES["actor"]):  # concepts have labels as well
+                    names.setdefault(_plain(label.value), set()).add(node)
+                    names.setdefault(_plain(node.value.removeprefix(PREFIXES["actor"])), set()).add(node)
+        nodes = names.get(_plain(written), set())
+    nodes = {node for node in nodes if node.value.startswith(PREFIXES["actor"])}
+    if len(nodes) > 1:
+        known = {n for n in nodes if any(row[1].value == "true" for row in _asked(store, _KNOWN, actor=n))}
+        nodes = known or nodes
+    if len(nodes) == 1:
+        return cast("NamedNode", nodes.pop())
+    if nodes:
+        keys = ", ".join(sorted(node.value.removeprefix(PREFIXES["actor"]) for node in nodes))
+        raise QueryError(f"“{text}” names several actors", remedy=f"give the key of one: {keys}")
+    near = _near(_plain(written), {name: name for name in names})
+    hint = f"did you mean {near}?" if near else "the query actors-by-obligations lists them"
+    raise QueryError(f"no actor of this store is called “{text}”", remedy=hint)
+
+
+def instrument(store: Store, text: str) -> Literal:
+    """How the names of an instrument and of its provisions begin; case does not count.
+
+    A part of a symbol does where it fits one instrument alone: ``1373``.
+
+    Raises:
+        QueryError: No instrument that the store knows is called so.
+    """
+    wanted = " ".join(text.split())
+    names = {row[1].value for row in _asked(store, _IDENTIFIERS)}
+    if any(name.casefold().startswith(wanted.casefold()) for name in names):
+        return _string(wanted)
+    squeezed = _squeezed(wanted).casefold()
+    found = {name for name in names if _squeezed(name).casefold() == squeezed}
+    found = found or {name for name in names if "," not in name and _within(wanted, name)}
+    if len(found) == 1:
+        return _string(found.pop())
+    if found:
+        some = " or ".join(sorted(found)[:3])
+        raise QueryError(f"“{text}” fits several instruments", remedy=f"give the name of one, such as {some}")
+    near = _near(squeezed, {_squeezed(name).casefold(): name for name in sorted(names)})
+    hint = f"did you mean {near}?" if near else "the query instruments-cited lists them"
+    raise QueryError(f"no instrument of this store is called “{text}”", remedy=hint)
+
+
+def _asked(store: Store, sparql: str, **bound: Term) -> list[tuple[Any, ...]]:
+    """The rows of a SELECT of two columns."""
+    found = cast("Iterable[Iterable[Any]]", store.query(sparql, bound, PREFIXES))
+    return [tuple(row) for row in found]
+
+
+def _string(text: str) -> Literal:
+    from pyoxigraph import Literal
+
+    return Literal(text)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().replace("-", " ").split()).removeprefix("the ")
+
+
+def _within(wanted: str, symbol: str) -> bool:
+    """Whether the parts of a text follow each other in a symbol; a year in brackets alone does not do."""
+    parts, whole = list(_parts(wanted)), list(_parts(symbol))
+    if not parts or parts[0].startswith("("):
+        return False
+    spans = (whole[i : i + len(parts)] for i in range(len(whole) - len(parts) + 1))
+    return any(span == parts for span in spans)
+
+
+def _parts(symbol: str) -> Iterator[str]:
+    yield from re.findall(r"\(?\w+", symbol.casefold())
+
+
+def _near(wanted: str, names: Mapping[str, str]) -> str:
+    """The names that are most like what is wanted, in words; empty where none is."""
+    return " or ".join(names[found] for found in difflib.get_close_matches(wanted, sorted(names), 3, 0.6))
