@@ -23,6 +23,16 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 #: The properties that name an actor beside its usual and its full name.
 _ALIASES = (_OG + "acronym", _OG + "formerName", _SKOS + "altLabel", _SKOS + "hiddenLabel")
 
+#: What a row is made of; the rest of a block is for the graph.
+_READ = frozenset(
+    (
+        *_ALIASES,
+        *(_OG + name for name in ("actorKind", "demonym", "establishedBy", "fullName")),
+        *(_ORG + name for name in ("postIn", "subOrganizationOf")),
+        *(_SKOS + name for name in ("example", "prefLabel")),
+    )
+)
+
 _About = Mapping[str, list[str]]
 
 
@@ -80,8 +90,9 @@ def parse_actors(turtle: bytes, place: str) -> Iterator[ActorRow]:
     about: dict[str, dict[str, list[str]]] = {}
     try:
         for triple in parse(turtle, format=RdfFormat.TURTLE):
-            said = about.setdefault(triple.subject.value, {})
-            said.setdefault(triple.predicate.value, []).append(triple.object.value)
+            if (predicate := triple.predicate.value) in _READ:
+                said = about.setdefault(triple.subject.value, {})
+                said.setdefault(predicate, []).append(triple.object.value)
     except SyntaxError as error:
         raise LexiconError(f"not valid Turtle: {error}", place=place) from None
     for iri, said in about.items():
