@@ -59,6 +59,13 @@ def _own(*paragraphs: tuple[ParagraphKind, str] | tuple[ParagraphKind, str, int]
         (PP, "Recalling its earlier decisions,", ["Recalling"], "the head of a preambular paragraph"),
         (PP, "Deeply concerned at the fighting,", ["Deeply concerned"], "a state of mind is an act"),
         (PP, "Being also alarmed at the fighting,", ["Being also alarmed"], "also with being"),
+        (
+            PP,
+            "Alarmed at the raid and determined to end it,",
+            ["Alarmed", "determined"],
+            "two states of mind",
+        ),
+        (OP, "Reposes its trust in the Mission;", ["Reposes"], "a verb that nobody has written down"),
         (PP, "Having considered the report,", ["Having considered"], "what the Council did first"),
         (PP, "Acting under Chapter VII of the Charter,", ["Acting under"], "the ground of the act"),
         (
@@ -372,6 +379,12 @@ def test_what_hangs_on_the_verb_begins_behind_it() -> None:
     concern, noting = _find((PP, text))
     assert text[concern.rest :].startswith("the toll")
     assert text[noting.rest :].startswith("that it grows")
+
+
+def test_a_verb_that_the_lexicon_lacks_is_doubted() -> None:
+    (group,) = _find((OP, "Reposes its trust in the Mission;"))
+    assert (group.verb.act, group.certainty, group.doubts) == ("repose", 0.5, ("verb not in the lexicon",))
+    assert _find((OP, "Paragraphs that follow are void;")) == ()
 
 
 def test_doubts_come_with_less_certainty() -> None:

@@ -19,6 +19,7 @@ from .groups import Group, group_at, plural_at
 from .joints import Left, first_word, joint_before, sentence_ends
 from .judge import Judge, Verdict
 from .misprints import corrections
+from .unlisted import unlisted_at
 from .verbs import SENTENCE_MARKS, Form, Verb, lexicon
 
 if TYPE_CHECKING:
@@ -154,6 +155,8 @@ def _stretch(text: _Text, paragraph: Paragraph, span: Span, judge: Judge) -> Ite
             group = _misprinted(text, i, end)
             if group and not judge.takes_slip(group):
                 group = None
+            if group is None and judge.takes_unlisted():
+                group = unlisted_at(words, text.texts, i, end)
         if group is not None:
             left = joint_before(words, text.texts, i, start, end, text.body)
             verdict = judge.hear(words, text.texts, group, left, start, behind)

@@ -9,6 +9,7 @@ from ..model import ParagraphKind, VerbKind
 from .groups import Group
 from .joints import Joint, Left
 from .reported import pronoun_before, source_before
+from .unlisted import UNLISTED
 from .verbs import Complement, Form, lexicon
 
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
@@ -23,11 +24,13 @@ _NOUN_LIKE = frozenset(
     {"requests", "demands", "notes", "supports", "stresses", "regrets", "reminds", "calls", "appeals"}
 )
 
+#: What follows an adjective that says how the body feels.
+_OF_STATES = frozenset({"to", "that", "at", "of", "by", "about"})
 _JOINED = (Joint.SEMICOLON, Joint.COMMA_AND, Joint.AND, Joint.COMMA, Joint.WHILE, Joint.BUT)
 
 #: Every rule that a verdict can name.
 RULES = frozenset(
-    {"act.head", "act.head.slip", "act.item", "act.sentence", "act.colon", "act.subject"}
+    {"act.head", "act.head.slip", "act.head.unlisted", "act.item", "act.sentence", "act.colon", "act.subject"}
     | {"act.told", "act.told.joined", "act.semicolon.late", "act.comma.late"}
     | {f"act.{joint}{kind}" for joint in _JOINED for kind in ("", ".mixed", ".aside")}
 )
@@ -86,6 +89,10 @@ class Judge:
         told = self._kind in (ParagraphKind.OPERATIVE, ParagraphKind.PREAMBULAR)
         self._slip = told and not self._item and not everyday
         return self._slip
+
+    def takes_unlisted(self) -> bool:
+        """Whether a paragraph may open with a verb that the lexicon lacks."""
+        return self._kind is ParagraphKind.OPERATIVE and not self._item
 
     def hear(
         self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left, start: int, behind: int
@@ -170,6 +177,8 @@ class Judge:
 
     def _head(self, words: Sequence[str], texts: Sequence[str], group: Group) -> Verdict | None:
         form = group.form
+        if group.verb.id not in lexicon().verbs:
+            return Verdict("act.head.unlisted", 0.5, UNLISTED)
         if self._slip:
             self._slip = False
             return Verdict("act.head.slip", 0.7, "no form of the verb, taken for a misprint")
@@ -194,7 +203,9 @@ class Judge:
         following = words[group.rest] if group.rest < len(words) else ""
         stated = form is Form.PARTICIPLE and following == "that"
         state = form is not Form.THIRD and verb.adjective and Form.ADJECTIVE in verb.lead
-        if (form in verb.lead and not stated) or state:
+        # "Deeply concerned at the fighting and determined to end it": two states of mind
+        second = form is Form.ADJECTIVE and self._lead is form and following in _OF_STATES
+        if ((form in verb.lead and not stated) or state) and not second:
             return None
         # "welcomes and is encouraged by": only right behind another verb is the body sure to be its subject.
         if (words[group.start] == "is" and self._ended != left.at) or self._noun(words, texts, group, left):
@@ -206,7 +217,7 @@ class Judge:
             return None
         if form is Form.ADJECTIVE and self._lead is Form.THIRD:
             return None
-        if form in verb.shy and not modified and joint not in (Joint.SEMICOLON, Joint.COMMA_AND):
+        if form in verb.shy and not (modified or second) and joint not in (Joint.SEMICOLON, Joint.COMMA_AND):
             return None
         if self._foreign is form and joint is Joint.AND and not modified:
             return None

@@ -46,6 +46,8 @@ def pieces(
     label = clause.group.paragraph
     kind = _kind(complement, asks=clause.group.verb.complement is Frame.ADDRESSEE)
     head = sequence[complement.start :]
+    if head and head[0].lower == "that" and clause.group.verb.act in grammar().reminding:
+        kind = ContentKind.PROPOSITION
     if clause.wrap_up is not None and clause.items and kind is ContentKind.ACTION and not head:
         start = clause.wrap_up.start
         end = max(clause.wrap_up.end, *(item.span.end for item in clause.items))

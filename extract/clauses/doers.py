@@ -39,7 +39,8 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
                 behind = True
                 continue
             region = phrase[place + 1 : _doer_end(phrase, place + 1, marks)]
-            asked = actor_list(region, marks)
+            counted = any(word.text.isdigit() for word in region)  # "by an additional 50 observers"
+            asked = () if counted else actor_list(region, marks)
             if asked and asked[0].span.start == region[0].start:
                 found += asked
                 if lower != "by":

@@ -21,7 +21,7 @@ _SYMBOL = re.compile(
     r"HRC/RES/\d{1,3}/\d{1,3}|"
     r"\d{4}/\d{1,4}(?:/Rev\.\d)?|\d{4}/L\.\d{1,4}|\d{1,5}(?:/Rev\.\d)?(?![/\d])))"
 )
-_MEETING = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th)\.? (?:\(?\w+\)? )?(?:plenary )?meeting")
+_MEETING = re.compile(r"\b(\d{1,3} ?\d{1,2}|\d)(?:st|nd|rd|th)\.? (?:\(?\w+\)? )?(?:plenary )?meeting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,13 @@ def from_text(lines: Sequence[str], head: int, name: str, sha256: str) -> Metada
         draft = next((normalised(s) for s in own if "/RES/" not in s), "")
     title = _title(lines[:head], kind)
     return Metadata(
-        symbol, kind, body, title, adopted, int(found_meeting[1]) if found_meeting else None, draft
+        symbol,
+        kind,
+        body,
+        title,
+        adopted,
+        int(found_meeting[1].replace(" ", "")) if found_meeting else None,
+        draft,
     )
 
 
