@@ -110,9 +110,10 @@ VIEWS.picture = (() => {
   function dots() {
     const order = mostAsked(now.edges);
     const askers = new Set(now.edges.map((edge) => edge.from));
-    const kept = order.slice(0, DRAWN).filter(([actor]) => placeOf(actor));
+    const placed = order.filter(([actor]) => placeOf(actor));
+    const kept = placed.slice(0, DRAWN);
     const nodes = kept.map(([actor, asked]) => dot(actor, asked, placeOf(actor), askers.has(actor)));
-    const folded = order.slice(kept.length);
+    const folded = [...placed.slice(DRAWN), ...order.filter(([actor]) => !placeOf(actor))];
     return { nodes, askers: [...askers].filter((actor) => !kept.some(([one]) => one === actor)), folded };
   }
 
@@ -360,7 +361,7 @@ VIEWS.picture = (() => {
   // The ring is turned to where what is chosen stands.
   function turnTo(state) {
     const at = state.chosen.indexOf(":");
-    const key = state.chosen.startsWith("arrow:") ? state.chosen.slice(at + 1).split(">")[1].split(":")[0] : state.chosen.slice(at + 1);
+    const key = state.chosen.slice(at + 1).replace(/^.*?>/, "").split(":")[0];
     const rank = part.order.indexOf(derived.actorByKey.get(key));
     if (rank < 0 || part.keys.has(part.order[rank])) return false;
     turned = Math.floor(rank / part.size);
