@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 def _groups() -> Iterator[list[BaseRoute]]:
     """All groups of routes. The last takes every path that no other has taken."""
-    from . import assets, home, named, openapi, protocol, resources, suggestions
+    from . import assets, explorer, home, named, openapi, protocol, resources, suggestions
 
-    for module in (protocol, named, suggestions, openapi, assets, home, resources):
+    for module in (protocol, named, suggestions, openapi, assets, home, explorer, resources):
         yield module.routes()
 
 
