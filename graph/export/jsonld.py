@@ -68,7 +68,11 @@ class _Terms:
     """What the context calls properties, and how it takes their values."""
 
     def __init__(self, context: Node) -> None:
-        prefixes = {name: iri for name, iri in context.items() if isinstance(iri, str) and "/" in iri}
+        prefixes = {
+            name: iri
+            for name, iri in context.items()
+            if isinstance(iri, str) and "/" in iri and not name.startswith("@")
+        }
         self._prefixes = sorted(prefixes.items(), key=lambda row: -len(row[1]))
         self._vocabulary: str = context["@vocab"]
         self._base: str = context["@base"]
