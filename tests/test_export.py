@@ -294,17 +294,25 @@ def test_another_process_writes_the_same_bytes(tmp_path: Path) -> None:
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         command = [sys.executable, "-c", _WRITE_ALL, str(folder), str(graph)]
         subprocess.run(command, check=True, env=environment)
-        found.append({file.name: file.read_bytes() for file in folder.iterdir()})
-    assert len(found[0]) == len(export_formats()) + sum(len(view_formats(view)) for view in VIEWS)
+        assert len(list(folder.iterdir())) == len(export_formats()) + sum(
+            len(view_formats(view)) for view in VIEWS
+        )
+        found.append(contents(folder))
     assert found[0] == found[1]
+
+
+def contents(place: Path) -> dict[str, bytes]:
+    """What the files of a folder hold, and of the folders in it."""
+    return {str(one.relative_to(place)): one.read_bytes() for one in place.rglob("*") if one.is_file()}
 
 
 def test_the_order_of_building_does_not_show(store: Store, tmp_path: Path) -> None:
     with open_store("memory", create=True) as turned:
         turned.put(other_reading())
         turned.put(replace(sample_reading()))
-        for name in export_formats():
-            file = FORMATS[name].suffixes[0]
-            export(store, tmp_path / f"one{file}")
-            export(turned, tmp_path / f"two{file}")
-            assert (tmp_path / f"one{file}").read_bytes() == (tmp_path / f"two{file}").read_bytes()
+        for which, one in (("one", store), ("two", turned)):
+            (tmp_path / which).mkdir()
+            for name in export_formats():
+                export(one, tmp_path / which / name, format=name)
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+    assert {name.partition("/")[0] for name in contents(tmp_path / "one")} == set(export_formats())
