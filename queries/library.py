@@ -39,7 +39,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from types import MappingProxyType
 
-from ..errors import QueryError
+from ..errors import QueryError, WrongNameError
 
 _PARAMETER = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z0-9_]*) \((?P<kind>[a-z]+)(?:, (?P<rest>[^)]*))?\): (?P<description>.+)"
@@ -108,7 +108,7 @@ TOPICS: Mapping[str, str] = MappingProxyType(
         "votes": "Votes and sponsors",
         "words": "Words",
         "reading": "How sure the reading is",
-        "export": "In the terms of other vocabularies",
+        "exports": "In the terms of other vocabularies",
     }
 )
 
@@ -210,6 +210,6 @@ def named(name: str) -> Query:
         return queries[name]
     near = difflib.get_close_matches(name, queries, 3, 0.5)
     hint = f"did you mean {' or '.join(near)}? " if near else ""
-    raise QueryError(
+    raise WrongNameError(
         f"no query is called “{name}”", remedy=f"{hint}“obligraph queries” lists them; a file or - works too"
     )
