@@ -41,6 +41,15 @@ class QueryError(ObligraphError):
     """A query that does not parse, or a parameter that is unknown or ill-typed."""
 
 
+class WrongNameError(QueryError):
+    """A name or a value that nothing has: of a query, a parameter, a document, an actor.
+
+    Who types one has used the command wrongly, whichever command it is.
+    """
+
+    status = 2
+
+
 class LexiconError(ObligraphError):
     """A row of a data file that breaks the rules of its table: a fault of ours, so status 4."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from ..errors import InputError, UsageError
+from ..errors import UsageError
 from ..extract.actors.authority import load_authority
 from ..extract.model import Act, ContentKind, Document, Reading, Span
 from ..extract.pipeline import read_document
@@ -102,8 +102,8 @@ def changed(review: Review, change: Change) -> Review:
     """The review with a change; what it replaces is gone.
 
     Raises:
-        UsageError: There is no such paragraph or verb in it, or several.
-        InputError: The lexicon lacks the act, or the paragraph the words.
+        UsageError: There is no such paragraph or verb in it, or several; or the lexicon lacks the act, or
+            the paragraph the words.
     """
     document = review.document
     label = find_label(document, change.paragraph)
@@ -125,7 +125,7 @@ def changed(review: Review, change: Change) -> Review:
     for row in rows:
         for line in found.reading.stale:
             if line.startswith(f"{row.name}: "):
-                raise InputError(line, remedy="nothing was written")
+                raise UsageError(line, remedy="nothing was written")
     return replace(found, notes=tuple(_notes(rows)))
 
 

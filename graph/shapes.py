@@ -7,7 +7,7 @@ tests hold the two to the same findings. A constraint that is not known here rai
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -20,13 +20,15 @@ from ..ontology.vocabulary import RDF, XSD, shapes_file
 Term = Any
 """A term of pyoxigraph."""
 
-Index = Mapping[Term, Mapping[str, tuple[Term, ...]]]
+Index = Mapping[Term, Mapping[str, Sequence[Term]]]
 """The triples of a graph: subject to predicate to objects."""
 
 _SH = "http://www.w3.org/ns/shacl#"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _COMMENT = "http://www.w3.org/2000/01/rdf-schema#comment"
 _MESSAGE = f"{_SH}message"
+_TYPE = RDF.type
+_NOTHING: Mapping[str, Sequence[Term]] = {}
 _LEXICAL: Mapping[str, re.Pattern[str]] = {
     XSD.boolean: re.compile(r"true|false|1|0"),
     XSD.date: re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"),
@@ -82,37 +84,38 @@ class _Target:
 
 def index(triples: Iterable[Term]) -> Index:
     """Arranges triples by subject and predicate."""
-    found: dict[Term, dict[str, tuple[Term, ...]]] = {}
+    found: dict[Term, dict[str, list[Term]]] = {}
     for subject, predicate, value in triples:
-        row = found.setdefault(subject, {})
-        row[predicate.value] = (*row.get(predicate.value, ()), value)
+        found.setdefault(subject, {}).setdefault(predicate.value, []).append(value)
     return found
 
 
 def faults(graph: Index) -> Iterator[Fault]:
     """Finds where a graph falls short of the shapes, in no fixed order."""
     targets = _targets(shapes_file().read_bytes())
+    of_classes: dict[frozenset[Term], list[_Target]] = {}
     for node, row in graph.items():
-        classes = frozenset(row.get(RDF.type, ()))
-        for target in targets:
-            if classes & target.classes:
-                for constraint, path, value in _broken(graph, node, target.shape):
-                    message = "" if path else target.message
-                    yield Fault(node, target.name, target.why, constraint, path, value, message)
+        classes = frozenset(row.get(_TYPE, ()))
+        if classes not in of_classes:
+            of_classes[classes] = [target for target in targets if classes & target.classes]
+        for target in of_classes[classes]:
+            for constraint, path, value in _broken(graph, node, target.shape):
+                message = "" if path else target.message
+                yield Fault(node, target.name, target.why, constraint, path, value, message)
 
 
 _Broken = Iterator[tuple[str, str, Term]]
 
 
 def _broken(graph: Index, node: Term, shape: _Shape) -> _Broken:
-    row = graph.get(node, {})
+    row = graph.get(node, _NOTHING)
     values = row.get(shape.path, ()) if shape.path else (node,)
     for name, wanted in shape.constraints:
         if name == "minCount":
-            if len(values) < int(wanted.value):
+            if len(values) < wanted:
                 yield name, shape.path, None
         elif name == "maxCount":
-            if len(values) > int(wanted.value):
+            if len(values) > wanted:
                 yield name, shape.path, None
         elif name in _OF_TWO:
             others = row.get(wanted.value, ())
@@ -133,15 +136,15 @@ def _broken(graph: Index, node: Term, shape: _Shape) -> _Broken:
                 yield name, shape.path, value
 
 
-def _compares(one: Term, other: Term, test: Callable[[Decimal, Decimal], bool]) -> bool:
+def _compares(one: Term, other: Term, test: Callable[[Decimal | int, Decimal | int], bool]) -> bool:
     try:
-        return test(Decimal(one.value), Decimal(other.value))
+        return test(*(int(n) if n.isdecimal() else Decimal(n) for n in (one.value, other.value)))
     except (InvalidOperation, AttributeError):
         return False
 
 
 def _is_of(graph: Index, value: Term, wanted: Term) -> bool:
-    return wanted in graph.get(value, {}).get(RDF.type, ())
+    return wanted in graph.get(value, _NOTHING).get(_TYPE, ())
 
 
 def _has_datatype(graph: Index, value: Term, wanted: Term) -> bool:
@@ -150,7 +153,7 @@ def _has_datatype(graph: Index, value: Term, wanted: Term) -> bool:
     return _LEXICAL[wanted.value].fullmatch(value.value) is not None
 
 
-_OF_TWO: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
+_OF_TWO: Mapping[str, Callable[[Decimal | int, Decimal | int], bool]] = {
     "lessThan": lambda one, other: one < other,
     "lessThanOrEquals": lambda one, other: one <= other,
 }
@@ -160,11 +163,12 @@ _TESTS: Mapping[str, Callable[[Index, Term, Term], bool]] = {
     "in": lambda _, value, wanted: value in wanted,
     "maxInclusive": lambda _, value, wanted: _compares(value, wanted, lambda a, b: a <= b),
     "minInclusive": lambda _, value, wanted: _compares(value, wanted, lambda a, b: a >= b),
-    "minLength": lambda _, value, wanted: len(getattr(value, "value", "")) >= int(wanted.value),
+    "minLength": lambda _, value, wanted: len(getattr(value, "value", "")) >= wanted,
     "nodeKind": lambda _, value, wanted: isinstance(value, NamedNode) and wanted.value == f"{_SH}IRI",
     "pattern": lambda _, value, wanted: re.search(wanted.value, value.value) is not None,
 }
 _COUNTS = {"minCount", "maxCount"}
+_WHOLE = {*_COUNTS, "minLength"}  # constraints by a whole number
 
 
 @cache
@@ -206,7 +210,7 @@ def _shape(graph: Index, node: Term) -> _Shape:
             elif name in _TESTS or name in _OF_TWO or name in _COUNTS:
                 if name == "datatype" and value.value not in _LEXICAL:
                     raise ValueError(f"a shape asks for a datatype that is not checked: {value}")
-                constraints.append((name, value))
+                constraints.append((name, int(value.value) if name in _WHOLE else value))
             else:
                 raise ValueError(f"a shape has a constraint that is not checked: {predicate}")
     return _Shape(path, tuple(constraints), tuple(within), tuple(choices))

@@ -6,7 +6,7 @@ look at the text, the dates and the vocabulary. Each finding has its reason.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,7 @@ from ..ontology.vocabulary import (
 from . import shapes
 from .store import Store
 
-Index = Mapping[str, Mapping[str, tuple[str, ...]]]
+Index = Mapping[str, Mapping[str, Sequence[str]]]
 """The triples of a document: subject to predicate to the values of the objects."""
 
 
@@ -41,6 +41,10 @@ class Finding:
         what: What is wrong.
         why: Why it must not be so.
         rule: Name of the shape or the check.
+        constraint: The kind of constraint of the shape, as SHACL names it: ``minCount``; empty for a
+            check.
+        path: IRI of the property at fault; empty where it is the thing itself.
+        value: The value at fault, as N-Triples write it; empty where it is their number.
     """
 
     document: str
@@ -48,6 +52,9 @@ class Finding:
     what: str
     why: str
     rule: str
+    constraint: str = ""
+    path: str = ""
+    value: str = ""
 
 
 def validate(store: Store, documents: Iterable[str] | None = None) -> tuple[Finding, ...]:
@@ -63,10 +70,27 @@ def validate(store: Store, documents: Iterable[str] | None = None) -> tuple[Find
     Raises:
         StoreError: The store is damaged.
     """
-    found: list[Finding] = []
-    for document in store.documents() if documents is None else documents:
-        found += check(document, tuple(store.graph(document)))
+    found = (one for _, findings in checked(store, documents) for one in findings)
     return tuple(sorted(set(found)))
+
+
+def checked(
+    store: Store, documents: Iterable[str] | None = None
+) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """Checks the graphs of a store one by one; no more than one is in memory.
+
+    Args:
+        store: The store.
+        documents: IRIs of the documents to check; None for all.
+
+    Yields:
+        Each document, with what was found in its graph, sorted.
+
+    Raises:
+        StoreError: The store is damaged.
+    """
+    for document in store.documents() if documents is None else documents:
+        yield document, check(document, store.graph(document))
 
 
 def check(document: str, triples: Iterable[Triple]) -> tuple[Finding, ...]:
@@ -79,13 +103,12 @@ def check(document: str, triples: Iterable[Triple]) -> tuple[Finding, ...]:
     Returns:
         What was found, sorted.
     """
-    stated = tuple(triples)
-    index: dict[str, dict[str, tuple[str, ...]]] = {}
-    for triple in stated:
-        subject, predicate, value = (_value(term) for term in triple)
-        row = index.setdefault(subject, {})
-        row[predicate] = (*row.get(predicate, ()), value)
-    found = list(_by_shapes(document, stated))
+    graph = shapes.index(triples)
+    index = {
+        _value(subject): {predicate: [_value(one) for one in values] for predicate, values in row.items()}
+        for subject, row in graph.items()
+    }
+    found = list(_by_shapes(document, graph))
     for name, (test, why) in CHECKS.items():
         found += (Finding(document, where, what, why, name) for where, what in test(document, index))
     return tuple(sorted(set(found)))
@@ -94,27 +117,28 @@ def check(document: str, triples: Iterable[Triple]) -> tuple[Finding, ...]:
 def check_words(document: str, index: Index) -> Iterator[tuple[str, str]]:
     """Finds words that do not stand where they are said to stand."""
     text = _one(index, document, OG.fullText)
+    paragraph, anchored, selected, words = OG.Paragraph, OG.anchor, OA.hasSelector, OG.text
+    exact, start, end = OA.exact, OA.start, OA.end
     for subject, row in index.items():
-        if OG.Paragraph in row.get(RDF.type, ()):
-            yield from _misplaced(text, row, subject, OG.text, OG.start, OG.end)
+        if paragraph in row.get(_TYPE, ()):
+            yield from _misplaced(text, row, subject, words, OG.start, OG.end)
             yield from _misplaced(text, row, subject, OG.wrapUp, OG.wrapUpStart, OG.wrapUpEnd)
-        for anchor in row.get(OG.anchor, ()):
+        for anchor in row.get(anchored, ()):
             place = {
-                k: v
-                for s in index.get(anchor, {}).get(OA.hasSelector, ())
-                for k, v in index.get(s, {}).items()
+                k: v for s in index.get(anchor, {}).get(selected, ()) for k, v in index.get(s, {}).items()
             }
-            yield from _misplaced(text, place, subject, OA.exact, OA.start, OA.end)
-            if row.get(OG.text) != place.get(OA.exact):
+            yield from _misplaced(text, place, subject, exact, start, end)
+            if row.get(words) != place.get(exact):
                 yield subject, "og:text is not what its anchor quotes"
 
 
 def check_dates(document: str, index: Index) -> Iterator[tuple[str, str]]:
     """Finds days that a text sets in the past of its own adoption."""
     adopted = _one(index, document, ELI.date_document)
+    time, last_days = OG.Time, (OG.due, OG.until)
     for subject, row in index.items():
-        if OG.Time in row.get(RDF.type, ()):
-            for predicate in (OG.due, OG.until):
+        if time in row.get(_TYPE, ()):
+            for predicate in last_days:
                 for value in row.get(predicate, ()):
                     if adopted and value < adopted:
                         yield subject, f"{_short(predicate)} is {value}, the adoption {adopted}"
@@ -126,18 +150,18 @@ def check_vocabulary(document: str, index: Index) -> Iterator[tuple[str, str]]:
     schemes = tuple(f"{DATA}{scheme}/" for scheme in SCHEMES)
     for subject, row in index.items():
         for predicate, values in row.items():
-            if predicate == RDF.type:
+            unknown: Sequence[str] = ()
+            if predicate == _TYPE:
                 unknown = [value for value in values if value not in known]
             elif predicate not in known:
                 unknown = [predicate]
-            else:
+            elif predicate in _CONCEPTS:
                 unknown = [
                     value
                     for value in values
                     if value.startswith(schemes)
                     and value not in known
                     and SKOS.prefLabel not in index.get(value, {})
-                    and predicate in _CONCEPTS
                 ]
             for term in unknown:
                 yield subject, f"{_short(term)} is not in the ontology"
@@ -147,8 +171,9 @@ def check_plain(document: str, index: Index) -> Iterator[tuple[str, str]]:
     """Finds plain statements about actors that no act of the document bears out."""
     relations = {verb.iri: verb.relation for verb in concepts("verb").values()}
     borne: set[tuple[str, str, str]] = set()
+    act, actor, ours = OG.Act, OG.Actor, str(OG)
     for row in index.values():
-        if OG.Act in row.get(RDF.type, ()):
+        if act in row.get(_TYPE, ()):
             own = {relations.get(verb, "") for verb in row.get(OG.verb, ())}
             for predicate, above in ((OG.addressee, OG.addresses), (OG.target, OG.blames)):
                 borne |= {
@@ -158,14 +183,15 @@ def check_plain(document: str, index: Index) -> Iterator[tuple[str, str]]:
                     for other in row.get(predicate, ())
                 }
     for subject, row in index.items():
-        if OG.Actor in row.get(RDF.type, ()):
+        if actor in row.get(_TYPE, ()):
             for predicate, values in row.items():
-                if predicate.startswith(str(OG)) and predicate not in _OF_ACTORS:
+                if predicate.startswith(ours) and predicate not in _OF_ACTORS:
                     for value in values:
                         if (subject, predicate, value) not in borne:
                             yield subject, f"{_short(predicate)} {_short(value)} follows from no act"
 
 
+_TYPE = RDF.type
 _CONCEPTS = {OG.verb, OG.force, OG.illocution, OG.use, OG.actorKind, OG.instrumentKind, OG.paragraphKind}
 _OF_ACTORS = {
     *(OG.acronym, OG.actorKind, OG.ended, OG.established, OG.establishedBy, OG.formerName, OG.fullName),
@@ -183,7 +209,7 @@ CHECKS: Mapping[str, tuple[Check, str]] = {
 
 
 def _misplaced(
-    text: str, row: Mapping[str, tuple[str, ...]], where: str, words: str, start: str, end: str
+    text: str, row: Mapping[str, Sequence[str]], where: str, words: str, start: str, end: str
 ) -> Iterator[tuple[str, str]]:
     for quoted in row.get(words, ()):
         try:
@@ -194,11 +220,14 @@ def _misplaced(
             yield where, f"“{_cut(quoted)}” stands as “{_cut(found)}” in the text"
 
 
-def _by_shapes(document: str, triples: tuple[Triple, ...]) -> Iterator[Finding]:
-    for fault in shapes.faults(shapes.index(triples)):
+def _by_shapes(document: str, graph: shapes.Index) -> Iterator[Finding]:
+    for fault in shapes.faults(graph):
         path, value = _short(fault.path), _cut(_short(_value(fault.value)))
         what = fault.message or _WHAT[fault.constraint].format(path=path, value=value)
-        yield Finding(document, _value(fault.node), what, fault.why, fault.shape)
+        term = "" if fault.value is None else str(fault.value)
+        yield Finding(
+            document, _value(fault.node), what, fault.why, fault.shape, fault.constraint, fault.path, term
+        )
 
 
 _WHAT: Mapping[str, str] = {
@@ -219,8 +248,11 @@ _WHAT: Mapping[str, str] = {
 }
 
 
+_VALUED = (NamedNode, Literal)
+
+
 def _value(term: Any) -> str:
-    return str(term.value) if isinstance(term, NamedNode | Literal) else str(term)
+    return str(term.value) if isinstance(term, _VALUED) else str(term)
 
 
 def _one(index: Index, subject: str, predicate: str) -> str:

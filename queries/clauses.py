@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..errors import QueryError
+from ..errors import WrongNameError
 from ..ontology.vocabulary import OG, RDF
 from .library import Parameter
 from .parameters import Store, Term, term
@@ -162,7 +162,7 @@ def excerpt(store: Store, symbol: str, label: str = "") -> Excerpt:
 
 def _rows(store: Store, sparql: str, document: Term) -> Iterator[tuple[str, ...]]:
     """The rows of a query as text, without the last column, which is the document that is bound."""
-    for row in store.query(sparql, {"document": document}, PREFIXES):  # type: ignore[union-attr]  # a SELECT
+    for row in store.query(sparql, {"document": document}, PREFIXES):
         yield tuple(str(getattr(cell, "value", "")) for cell in tuple(row)[:-1])
 
 
@@ -187,7 +187,7 @@ def _chosen(clauses: tuple[Clause, ...], symbol: str, label: str) -> tuple[Claus
         near = difflib.get_close_matches(wanted.upper(), labels, 3, 0.5)
         hint = f"did you mean {' or '.join(near)}? " if near else ""
         span = f"it has {labels[0]} to {labels[-1]}" if labels else "it has none"
-        raise QueryError(f"{symbol} has no paragraph {label}", remedy=f"{hint}{span}")
+        raise WrongNameError(f"{symbol} has no paragraph {label}", remedy=f"{hint}{span}")
     return found
 
 

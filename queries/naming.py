@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from ..errors import QueryError
+from ..errors import WrongNameError
 from .prefixes import DATA, PREFIXES
 
 if TYPE_CHECKING:
@@ -44,13 +44,13 @@ def document(store: Store, text: str) -> NamedNode:
     if len(found) == 1:
         return cast("NamedNode", symbols[found[0]])
     if found:
-        raise QueryError(
+        raise WrongNameError(
             f"“{text}” fits several documents",
             remedy=f"give the symbol of one, such as {' or '.join(found[:3])}",
         )
     near = _near(_squeezed(wanted).casefold(), {_squeezed(s).casefold(): s for s in symbols})
     hint = f"did you mean {near}?" if near else "build its text into the store"
-    raise QueryError(f"the store has no document {text}", remedy=hint)
+    raise WrongNameError(f"the store has no document {text}", remedy=hint)
 
 
 def actor(store: Store, text: str) -> NamedNode:
@@ -87,10 +87,10 @@ def actor(store: Store, text: str) -> NamedNode:
         return cast("NamedNode", nodes.pop())
     if nodes:
         keys = ", ".join(sorted(node.value.removeprefix(PREFIXES["actor"]) for node in nodes))
-        raise QueryError(f"“{text}” names several actors", remedy=f"give the key of one: {keys}")
+        raise WrongNameError(f"“{text}” names several actors", remedy=f"give the key of one: {keys}")
     near = _near(_plain(written), {name: name for name in names})
     hint = f"did you mean {near}?" if near else "the query actors-by-obligations lists them"
-    raise QueryError(f"no actor of this store is called “{text}”", remedy=hint)
+    raise WrongNameError(f"no actor of this store is called “{text}”", remedy=hint)
 
 
 def instrument(store: Store, text: str) -> Literal:
@@ -112,10 +112,12 @@ def instrument(store: Store, text: str) -> Literal:
         return _string(found.pop())
     if found:
         some = " or ".join(sorted(found)[:3])
-        raise QueryError(f"“{text}” fits several instruments", remedy=f"give the name of one, such as {some}")
+        raise WrongNameError(
+            f"“{text}” fits several instruments", remedy=f"give the name of one, such as {some}"
+        )
     near = _near(squeezed, {_squeezed(name).casefold(): name for name in sorted(names)})
     hint = f"did you mean {near}?" if near else "the query instruments-cited lists them"
-    raise QueryError(f"no instrument of this store is called “{text}”", remedy=hint)
+    raise WrongNameError(f"no instrument of this store is called “{text}”", remedy=hint)
 
 
 def _asked(store: Store, sparql: str, **bound: Term) -> list[tuple[Any, ...]]:

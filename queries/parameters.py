@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from ..errors import QueryError
+from ..errors import QueryError, WrongNameError
 from . import naming
 from .library import Parameter, Query
 from .prefixes import PREFIXES
@@ -55,7 +55,7 @@ def bind(store: Store, query: Query, given: Mapping[str, str]) -> dict[str, Term
     listing = ", ".join(str(parameter) for parameter in query.parameters) or "none"
     for name in given:
         if name not in known:
-            raise QueryError(
+            raise WrongNameError(
                 f"query {query.name} has no parameter “{name}”", remedy=f"its parameters are: {listing}"
             )
     bound = {}
@@ -63,7 +63,7 @@ def bind(store: Store, query: Query, given: Mapping[str, str]) -> dict[str, Term
         text = given.get(parameter.name, parameter.default)
         if text is None:
             if parameter.required:
-                raise QueryError(
+                raise WrongNameError(
                     f"query {query.name} needs the parameter {parameter.name}: {parameter.description}",
                     remedy=f"give it with -p {parameter.name}=…; its parameters are: {listing}",
                 )
@@ -86,12 +86,14 @@ def term(store: Store, parameter: Parameter, text: str) -> Term:
         )
     text = text.strip()
     if not text:
-        raise QueryError(f"parameter {parameter.name} is empty", remedy=f"give {_EXAMPLES[parameter.kind]}")
+        raise WrongNameError(
+            f"parameter {parameter.name} is empty", remedy=f"give {_EXAMPLES[parameter.kind]}"
+        )
     try:
         return reader(store, text)
     except ValueError as error:
         reason = f": {error}" if str(error) else ""
-        raise QueryError(
+        raise WrongNameError(
             f"parameter {parameter.name}: “{text}” is no {parameter.kind}{reason}",
             remedy=f"give {_EXAMPLES[parameter.kind]}",
         ) from error
@@ -171,7 +173,7 @@ def _verb(store: Store, text: str) -> Term:
 def _in_use(store: Store, sparql: str, variable: str, node: NamedNode, otherwise: str) -> None:
     """Refuses a term that the store does not know, since a misspelt one would find nothing."""
     if not any(True for _ in store.query(sparql, {variable: node}, PREFIXES)):
-        raise QueryError(f"the store {otherwise}", remedy=f"give {_EXAMPLES[variable]}")
+        raise WrongNameError(f"the store {otherwise}", remedy=f"give {_EXAMPLES[variable]}")
 
 
 #: The forces of acts, strongest first; the names of the concepts.

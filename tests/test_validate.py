@@ -13,7 +13,9 @@ from obligraph.graph.build import nquads
 from obligraph.graph.iri import document_iri
 from obligraph.graph.store import open_store
 from obligraph.graph.translation import fitted
-from obligraph.graph.validate import CHECKS, Finding, check, validate
+from obligraph.graph.shacl import report
+from obligraph.graph.store import open_store
+from obligraph.graph.validate import CHECKS, Finding, check, checked, validate
 from obligraph.ontology.vocabulary import DATA, PREFIXES, shapes_file
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
@@ -231,6 +233,8 @@ def test_a_finding_says_what_where_and_why() -> None:
         what="og:verb is missing or too few",
         why="An act is one verb group of one issuer, in one paragraph, with one force, at one place.",
         rule="act",
+        constraint="minCount",
+        path=PREFIXES["og"] + "verb",
     )
 
 
@@ -256,3 +260,44 @@ def test_a_store_is_checked_document_by_document() -> None:
         assert {finding.rule for finding in found} == {"dates"}
         assert {finding.document for finding in found} == {document_iri("S/RES/9002(2032)")}
         assert validate(store, [DOCUMENT]) == ()
+
+
+def test_documents_are_checked_one_by_one() -> None:
+    with open_store("memory") as store:
+        store.put(sample_reading())
+        other = dataclasses.replace(sample_reading().document, symbol="S/RES/9002(2030)")
+        store.put(dataclasses.replace(sample_reading(), document=other))
+        assert [(document, found) for document, found in checked(store)] == [
+            (document, ()) for document in store.documents()
+        ]
+
+
+def test_a_report_is_shacl() -> None:
+    """All faults at once, read by a general RDF library as a report of SHACL's own terms."""
+    import rdflib
+    from rdflib.namespace import RDF, SH
+
+    triples = SAMPLE
+    for _, subject, predicate, values, _ in FAULTS:
+        triples = changed(subject, predicate, *values, of=triples)
+    findings = check(DOCUMENT, triples)
+    graph = rdflib.Graph().parse(data="".join(report(findings)), format="turtle")
+    (one,) = graph.subjects(RDF.type, SH.ValidationReport)
+    assert graph.value(one, SH.conforms) == rdflib.Literal(False)
+    results = list(graph.objects(one, SH.result))
+    assert len(results) == len(findings) == len(set(graph.subjects(RDF.type, SH.ValidationResult)))
+    for result in results:
+        for required in (SH.focusNode, SH.resultSeverity, SH.sourceConstraintComponent, SH.resultMessage):
+            assert graph.value(result, required) is not None
+    components = set(graph.objects(None, SH.sourceConstraintComponent))
+    assert {SH.MinCountConstraintComponent, SH.XoneConstraintComponent} <= components
+    assert rdflib.URIRef(f"{DATA}check/words") in components
+    assert any(isinstance(value, rdflib.Literal) for value in graph.objects(None, SH.value))
+
+
+def test_the_report_of_what_is_right_conforms() -> None:
+    import rdflib
+    from rdflib.namespace import SH
+
+    graph = rdflib.Graph().parse(data="".join(report(())), format="turtle")
+    assert list(graph.objects(None, SH.conforms)) == [rdflib.Literal(True)]
