@@ -11,10 +11,9 @@ from obligraph import __version__
 from obligraph.graph import shapes
 from obligraph.graph.build import nquads
 from obligraph.graph.iri import document_iri
-from obligraph.graph.store import open_store
-from obligraph.graph.translation import fitted
 from obligraph.graph.shacl import report
 from obligraph.graph.store import open_store
+from obligraph.graph.translation import fitted
 from obligraph.graph.validate import CHECKS, Finding, check, checked, validate
 from obligraph.ontology.vocabulary import DATA, PREFIXES, shapes_file
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
