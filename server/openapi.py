@@ -31,8 +31,8 @@ _REASONS = {
     415: "The body is of a type that is not understood.",
     421: "The server does not go by the name that it was called by.",
     422: "The answer is longer than is allowed, or takes more memory.",
-    500: "A fault of the server, or the store is not there any more.",
-    503: "The server is busy with other queries.",
+    500: "A fault of the server.",
+    503: "The server is busy with other queries, or the store is not there any more.",
     504: "The answer takes longer than is allowed.",
 }
 _ASKING = (400, 406, 421, 422, 500, 503, 504)

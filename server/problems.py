@@ -49,7 +49,7 @@ def code_of(error: ObligraphError) -> int:
         return 422
     if isinstance(error, QueryError | UsageError):
         return 400
-    return 500
+    return 503 if isinstance(error, StoreError) else 500
 
 
 def response_to(error: ObligraphError) -> Response:

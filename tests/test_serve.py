@@ -8,6 +8,7 @@ import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -164,7 +165,7 @@ def test_a_browser_is_led_to_the_page(server: Server) -> None:
 def test_sparqlwrapper_asks(server: Server) -> None:
     from SPARQLWrapper import CSV, JSON, N3, POST, POSTDIRECTLY, TURTLE, XML, SPARQLWrapper
 
-    client = SPARQLWrapper(f"{server.address}sparql")
+    client: Any = SPARQLWrapper(f"{server.address}sparql")
     client.setQuery(f"PREFIX og: <{BASE}ontology#> {SELECT}")
     client.setReturnFormat(JSON)
     found = client.queryAndConvert()
