@@ -40,8 +40,9 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
         A complement of the shape ``ASKED``, ``CHAPEAU``, ``SHARED`` or ``NOUN``.
     """
     act = clause.group.verb.act
-    if dative := _dative(sequence, start, marks):
-        return dative
+    told = _reminded(sequence, start, marks) if act in grammar().reminding else None
+    if told := told or _dative(sequence, start, marks):
+        return told
     action = _action(sequence, start, marks, bool(clause.items))
     if action is not None:
         if act == "call for" and _is_passive(sequence, action):
@@ -53,7 +54,6 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
         return Complement(Shape.CHAPEAU, actor_phrases(sequence[start:], marks), len(sequence))
     return (
         (_entrusted(sequence, start, marks) if act in grammar().entrusting else None)
-        or (_reminded(sequence, start, marks) if act in grammar().reminding else None)
         or _without_to(sequence, start, marks)
         or _shared(sequence, start, marks)
         or _noun(sequence, start, marks)
@@ -134,6 +134,8 @@ def _entrusted(sequence: Sequence[Word], start: int, marks: Landmarks) -> Comple
 def _reminded(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
     """Reads "reminds | the parties of | their obligations": the first "of" that no name holds."""
     of = next((i for i in range(start + 1, len(sequence)) if _is_free_of(sequence[i], marks)), None)
+    if of and find_word(sequence, "that", start, of) is not None:
+        return None  # "reminds the parties that …"
     asked = actor_list(sequence[start:of], marks) if of else ()
     return Complement(Shape.TOLD, asked, of + 1) if of and asked else None
 

@@ -28,6 +28,8 @@ def is_actor(phrase: Sequence[Word], marks: Landmarks) -> bool:
         True for a name, an acronym, a pronoun, and a phrase whose noun is an actor's.
     """
     classes = grammar()
+    if phrase[0].text == "(" or is_numbers(phrase):
+        return False  # "(a) of the authorities", "1636 (2005)"
     core = _core(phrase, marks)
     if not core:
         return phrase[0].lower in classes.pronoun
@@ -41,6 +43,11 @@ def is_actor(phrase: Sequence[Word], marks: Landmarks) -> bool:
     if last.lower in classes.report and phrase[0].lower in classes.pointing:
         return True  # stands for whoever is asked to report
     return last.text.isupper() and len(last.text) > 1
+
+
+def is_numbers(phrase: Sequence[Word]) -> bool:
+    """Whether a phrase holds numbers and joints alone: "1636 (2005), and 751 (1992)"."""
+    return all(not word.text[0].isalpha() or word.lower in grammar().list_joint for word in phrase)
 
 
 def ends_actor(noun: Word) -> bool:

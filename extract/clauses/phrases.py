@@ -15,7 +15,7 @@ from ..model import Span
 from .grammar import grammar
 from .joints import INCLUDING, Part, parts_of
 from .landmarks import Landmarks
-from .nouns import is_actor, trimmed
+from .nouns import is_actor, is_numbers, trimmed
 from .words import Word
 
 
@@ -87,7 +87,7 @@ class _Splitter:
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases, with what is left over joined to the last or told apart from it."""
         left = self._pending
-        span = trimmed(left.words, self._marks) if left.words else None
+        span = trimmed(left.words, self._marks) if left.words and not is_numbers(left.words) else None
         if span is None:
             return tuple(self._found)
         if not self._found or (self._via and (self._open_ended or left.joint != "and")):
