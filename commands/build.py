@@ -28,6 +28,7 @@ from .sources import (
     stale_lines,
 )
 from .stores import DEFAULT
+from .translating import attach, translated
 
 if TYPE_CHECKING:
     from ..graph.store import Changes, Store
@@ -68,7 +69,7 @@ class _Tally:
     skipped: int = 0
     failures: list[Failure] = field(default_factory=list)
     names: dict[tuple[str, str], Source] = field(default_factory=dict)
-    translations: list[Text] = field(default_factory=list)
+    translations: list[Source] = field(default_factory=list)
 
     def fail(self, failure: Failure, words: Words) -> None:
         """Reports a source that was not read."""
@@ -105,8 +106,8 @@ def run(args: argparse.Namespace) -> int:
                 else:
                     tally.unchanged += 1
             words.count(tally.done, len(sources), "texts read")
-        for text in tally.translations:  # when all that they are translations of have been put in
-            _attach(text, store, batch, tally, words, debugging(args))
+        for source in tally.translations:  # when all that they are translations of have been put in
+            _attach(source, store, batch, tally, words, debugging(args))
         words.count(tally.done, len(sources), "texts read; storing")
     words.say(f"{place}: {tally.put} put in, {tally.unchanged} unchanged, {len(tally.failures)} not read")
     return max((1 if tally.stale else 0, *(failure.status for failure in tally.failures)))
@@ -116,8 +117,6 @@ def _tasks(
     sources: Sequence[Source], batch: Changes, tally: _Tally, words: Words, debug: bool
 ) -> Iterator[Text]:
     """Reads the documents, which is quick, and gives on those that the store does not have as they are."""
-    from ..extract.model import READ
-
     for source in sources:
         text = attempt(Source.text, source, debug)
         if isinstance(text, Failure):
@@ -129,8 +128,8 @@ def _tasks(
             words.complain(f"{source.name}: left out: it is {document.symbol} too, and {first.name} stays")
             tally.skipped += 1
             continue
-        if document.language != READ:
-            tally.translations.append(text)
+        if translated(document):
+            tally.translations.append(source)  # to be read again, for the texts of many would fill the memory
             continue
         if batch.unchanged(document):
             tally.unchanged += 1
@@ -138,28 +137,15 @@ def _tasks(
         yield text
 
 
-def _attach(text: Text, store: Store, batch: Changes, tally: _Tally, words: Words, debug: bool) -> None:
+def _attach(source: Source, store: Store, batch: Changes, tally: _Tally, words: Words, debug: bool) -> None:
     """Attaches the words of a text in another language to the paragraphs of the English one."""
-
-    def attach(text: Text) -> tuple[bool, tuple[str, ...]]:
-        from ..extract.model import READ
-        from ..graph.translation import fitted, labels
-
-        source = tally.names.get((text.document.symbol, READ))
-        if source is not None:  # read in this build, perhaps not stored yet
-            found = frozenset(p.label for p in source.text().document.paragraphs)
-        else:
-            found = labels(store, text.document)
-        translation = fitted(text.document, found)
-        return batch.put_graph(translation.graph, list(translation.lines)), translation.apart
-
-    result = attempt(attach, text, debug)
+    result = attempt(lambda source: attach(source.text(), tally.names, store, batch), source, debug)
     if isinstance(result, Failure):
         tally.fail(result, words)
         return
     changed, apart = result
     for line in apart:
-        words.complain(f"{text.name}: {line}")
+        words.complain(f"{source.name}: {line}")
     if changed:
         tally.put += 1
     else:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import UsageError
 from ..terminal import Words
-from .sources import expand, stale_lines
+from .sources import Source, expand, stale_lines
+from .translating import attach, translated
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -79,18 +80,25 @@ def fill(store: Store, texts: list[str]) -> None:
     """
     sources = expand(texts)
     words = Words()
-    names: dict[str, str] = {}
+    names: dict[tuple[str, str], Source] = {}
+    translations: list[Source] = []
     with store.batch() as batch:
         for number, source in enumerate(sources, 1):
             words.count(number, len(sources), "texts read")
             text = source.text()
             symbol = text.document.symbol
-            first = names.setdefault(symbol, source.name)
-            if first != source.name:
-                words.complain(f"{source.name}: left out: it is {symbol} too, and {first} stays")
+            first = names.setdefault((symbol, text.document.language), source)
+            if first is not source:
+                words.complain(f"{source.name}: left out: it is {symbol} too, and {first.name} stays")
+                continue
+            if translated(text.document):
+                translations.append(source)
                 continue
             reading = text.reading()
             for line in stale_lines(source.name, reading):
                 words.complain(line)
             batch.put(reading)
+        for source in translations:
+            for line in attach(source.text(), names, store, batch)[1]:
+                words.complain(f"{source.name}: {line}")
     words.done()

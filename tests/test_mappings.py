@@ -196,6 +196,16 @@ def test_odrl_has_the_duties_permissions_and_prohibitions(sample: Store) -> None
     assert "to join them" not in words, "what is only encouraged is no duty"
 
 
+@pytest.mark.parametrize("kind", ["Duty", "Permission", "Prohibition"])
+def test_odrl_has_a_rule_for_each_such_obligation(built: Store, kind: str) -> None:
+    graph = made(built, "as-odrl", "S/RES/2331(2016)")
+    rows = built.select(
+        f"SELECT ?o {{ GRAPH <{document_iri('S/RES/2331(2016)')}> {{ ?o a og:Obligation, og:{kind} }} }}"
+    )
+    expected = {f"{row['o'].value}/rule" for row in rows}
+    assert {str(rule) for rule in graph.subjects(RDF.type, ODRL.term(kind))} == expected
+
+
 def test_eli_has_parts_and_languages(built: Store) -> None:
     graph = made(built, "as-eli", "S/RES/4001(2031)")
     document = URIRef(document_iri("S/RES/4001(2031)"))
@@ -231,8 +241,9 @@ def test_a_text_that_was_no_xml_has_no_such_identifier(built: Store) -> None:
     assert len(made(built, "as-akn", "S/RES/2331(2016)")) == 0
 
 
-def test_the_command_line_writes_turtle(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_line_writes_turtle(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     source = str(ROOT / "examples" / "S_RES_2331_2016.md")
     assert main(["query", "as-odrl", "-p", "document=2331", "--from", source, "-O", "turtle"]) == 0
-    graph = rdflib.Graph().parse(data=capsys.readouterr().out, format="turtle")
+    graph = rdflib.Graph().parse(data=capfd.readouterr().out, format="turtle")
+    assert len(set(graph.subjects(RDF.type, ODRL.Duty))) > 3
     assert conforms(graph, SHAPES["as-odrl"])[0]

@@ -267,3 +267,28 @@ def test_exports_keep_the_words(tmp_path: Path) -> None:
     written = list(parse(path=str(file), format=RdfFormat.N_QUADS))
     graphs = {q.graph_name.value for q in written if q.predicate.value == OG.translation}
     assert graphs == {f"{DOCUMENT}/translation/fr"}
+
+
+def test_texts_that_are_asked_without_a_store_have_their_words_too(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for code in ("fr", "en"):
+        (tmp_path / f"{code}.xml").write_bytes(resolution(LANGUAGES[code]))
+    asked = ["query", "in-other-languages", "-p", "document=4001", "-O", "csv", "--from"]
+    assert main([*asked, str(tmp_path / "fr.xml"), str(tmp_path / "en.xml")]) == 0
+    assert "Décide de rester saisi de la question." in capfd.readouterr().out
+    assert main([*asked, str(tmp_path / "fr.xml")]) == 3
+    assert "no English text" in capfd.readouterr().err
+
+
+def test_an_english_text_that_fails_leaves_its_translation_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "fr.xml").write_bytes(resolution(LANGUAGES["fr"]))
+    english = tmp_path / "en.xml"
+    english.write_bytes(resolution(ENGLISH))
+    (tmp_path / "en.xml.review.toml").write_text('[[act]]\nid = "OP9/act/1"\nreviewer = "A. Reader"\n')
+    status = main(["build", str(tmp_path / "fr.xml"), str(english), "-o", str(tmp_path / "store")])
+    said = capsys.readouterr().err
+    assert status == 3
+    assert "no English text of S/RES/4001(2031)" in said
