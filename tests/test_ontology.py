@@ -195,6 +195,18 @@ def test_alignments_speak_of_declared_terms() -> None:
     assert used <= declared() | {ONTOLOGY, f"{ONTOLOGY}/alignments", f"{ONTOLOGY}/odrl"}
 
 
+def test_alignments_say_what_they_are_and_under_which_licence() -> None:
+    triples = list(parse(path=str(ROOT / "ontology" / "alignments.ttl"), format=RdfFormat.TURTLE))
+    said: dict[str, set[str]] = {}
+    for triple in triples:
+        said.setdefault(str(getattr(triple.subject, "value", "")), set()).add(triple.predicate.value)
+    headed = [s for s, ps in said.items() if PREFIXES["dcterms"] + "title" in ps]
+    assert len(headed) == 2
+    assert all(PREFIXES["dcterms"] + "license" in said[s] for s in headed)
+    matches = {p for s in said if s.startswith(str(OG)) for p in said[s]}
+    assert matches <= {f"{PREFIXES['skos']}{kind}Match" for kind in ("close", "broad", "narrow", "related")}
+
+
 def test_verbs_are_up_to_date_with_the_lexicon() -> None:
     vocab = tool("make_vocab")
     written = (ROOT / "ontology" / "vocab" / "verbs.ttl").read_text(encoding="utf-8")

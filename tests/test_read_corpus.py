@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from obligraph.extract.model import Document, ParagraphKind
 from obligraph.extract.read import read_bytes, read_file
+from obligraph.graph.translation import fitted
+from obligraph.ontology.vocabulary import OG
 
 _HOME = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("OBLIGRAPH_SHARED", _HOME.parent / "shared"))
@@ -66,3 +68,24 @@ def test_the_shipped_example() -> None:
         "further recalling",
         "further recognizing",
     ]
+
+
+@needs_texts
+def test_paragraphs_are_found_without_a_word_of_english() -> None:
+    """English files that say they are in French, so that only numbers and elements are left to go by."""
+    files = sorted((SHARED / "corpus" / "akn").glob("2016/*.xml"))[::2]
+    assert files
+    paragraphs = attached = wrongly = 0
+    for file in files:
+        data = file.read_bytes()
+        english = {p.label: p.text for p in read_bytes(data, file.name).paragraphs}
+        other = read_bytes(data.replace(b'language="eng"', b'language="fra"'), file.name)
+        assert other.language == "fr"
+        lines = [line for line in fitted(other, english).lines if f"<{OG.translation}>" in line]
+        words = {p.label: p.text for p in other.paragraphs}
+        done = [line.split(">")[0].rpartition("/")[2] for line in lines]
+        paragraphs += len(english)
+        attached += len(done)
+        wrongly += sum(words[label] != english[label] for label in done)
+    assert attached / paragraphs > 0.85
+    assert wrongly / attached < 0.02
