@@ -1,6 +1,6 @@
 // A picture that vis-network draws: boxes or dots, lines between them, and the words on the lines that stand out.
 //
-// A scene is { nodes, edges, scale, moving }.
+// A scene is { name, nodes, edges, scale, moving }; scenes of one name have their things in common.
 //   node: { id, x, y, label, tone, known, middle, dot, mass, faint, width }: `tone` is a group of actors, "middle",
 //         "folded" or "document"; `dot` its radius, where it is a dot with its name beside it.
 //   edge: { id, from, to, force or NONE, width, words, hidden, arrow }
@@ -18,6 +18,7 @@ const MOVES = {
   forceAtlas2Based: { gravitationalConstant: -60, centralGravity: 0.012, springLength: 110, springConstant: 0.05, damping: 0.6, avoidOverlap: 0.4 },
   stabilization: { enabled: false }, minVelocity: 1.2, adaptiveTimestep: true,
 };
+const MUCH = 120; // nodes beyond which those that go are only hidden
 const DENSE = 60; // lines beyond which thick ones hide others
 const CORNERS = { states: 3, un: 16, organizations: 8, others: 5, middle: 4, folded: 10, document: 2 };
 
@@ -33,6 +34,7 @@ function createCanvas(container, handlers) {
   let over = null; // id of the node under the mouse
   let lit = null; // ids of the lines that stand out, or null where all are alike
   let colours = {};
+  let painted = ""; // name of the scene that was painted last
 
   function tint(name) {
     return (colours[name] ??= colour(name));
@@ -90,22 +92,35 @@ function createCanvas(container, handlers) {
     };
   }
 
-  // Tells a set what is new, other or gone, and nothing of what is as it was.
-  function renew(set, seen, found) {
+  // Tells a set what is new, other or gone, and nothing of what is as it was. Of much, what is gone is only hidden:
+  // vis makes a thing anew a hundred times slower than it shows a hidden one again.
+  function renew(set, seen, found, things) {
     const changed = [];
     const kept = new Set();
+    let turned = false;
     for (const look of found) {
       const text = JSON.stringify(look);
       kept.add(look.id);
       if (seen.get(look.id) !== text) {
         seen.set(look.id, text);
         changed.push(look);
+      } else if (things && things[look.id].options.hidden && !look.hidden) {
+        things[look.id].options.hidden = false;
+        turned = true;
       }
     }
     const gone = [...seen.keys()].filter((id) => !kept.has(id));
-    gone.forEach((id) => seen.delete(id));
-    if (gone.length) set.remove(gone);
+    if (things) {
+      for (const id of gone) {
+        turned ||= !things[id].options.hidden;
+        things[id].options.hidden = true;
+      }
+    } else {
+      gone.forEach((id) => seen.delete(id));
+      if (gone.length) set.remove(gone);
+    }
     if (changed.length) set.update(changed);
+    return turned;
   }
 
   // Where a simulation has put a node since, it stays.
@@ -117,9 +132,13 @@ function createCanvas(container, handlers) {
     const shown = scene.edges.filter((edge) => !edge.hidden);
     const bent = bends(shown);
     const dense = shown.length > DENSE;
-    renew(edgeSet, looks[1], []);
-    renew(nodeSet, looks[0], scene.nodes.map((node) => nodeLook(node, near)));
-    renew(edgeSet, looks[1], scene.edges.map((edge) => edgeLook(edge, bent.get(edge.id) || { enabled: false }, dense)));
+    const nodes = scene.nodes.map((node) => nodeLook(node, near));
+    const edges = scene.edges.map((edge) => edgeLook(edge, bent.get(edge.id) || { enabled: false }, dense));
+    const much = looks[0].size > MUCH && scene.name === painted;
+    painted = scene.name;
+    if (!much) renew(edgeSet, looks[1], []);
+    const turned = [renew(nodeSet, looks[0], nodes, much && network.body.nodes), renew(edgeSet, looks[1], edges, much && network.body.edges)];
+    if (turned.includes(true)) network.body.emitter.emit("_dataChanged");
   }
 
   function light_(ids) {
