@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import os
 import stat
 import subprocess
@@ -26,7 +25,6 @@ from obligraph.graph.export import (
     write_view,
 )
 from obligraph.graph.export.atomic import writing
-from obligraph.graph.export.network import WRITERS
 from obligraph.graph.store import Store, open_store
 from obligraph.graph.views import VIEWS
 from obligraph.graph.views.graphs import who_asks_whom
@@ -106,24 +104,6 @@ def test_turtle_is_for_reading(store: Store, tmp_path: Path) -> None:
     assert "actor:harbour-council a og:Actor" in "\n".join(lines), "short names, the class first"
 
 
-@pytest.mark.parametrize("view", list(VIEWS))
-def test_networks_are_read_back_by_networkx(store: Store, tmp_path: Path, view: str) -> None:
-    for name in ("graphml", "gexf", "json"):
-        write_view(store, view, tmp_path / f"v.{name}")
-    import json
-
-    drawn = nx.node_link_graph(json.loads((tmp_path / "v.json").read_text()), edges="edges")
-    graphml = nx.read_graphml(tmp_path / "v.graphml")
-    gexf = nx.read_gexf(tmp_path / "v.gexf", version="1.3")
-    assert drawn.number_of_edges() > 0
-    for other in (graphml, gexf):
-        assert set(other.nodes()) == set(drawn.nodes())
-        assert sorted(other.edges()) == sorted(drawn.edges())
-    names = {node: data["label"] for node, data in drawn.nodes(data=True)}
-    assert {node: data["label"] for node, data in graphml.nodes(data=True)} == names
-    assert {node: data["label"] for node, data in gexf.nodes(data=True)} == names
-
-
 def test_values_survive_flattening(store: Store, tmp_path: Path) -> None:
     export(store, tmp_path / "v.graphml", documents=[SYMBOL])
     export(store, tmp_path / "v.json", documents=[SYMBOL])
@@ -138,18 +118,6 @@ def test_values_survive_flattening(store: Store, tmp_path: Path) -> None:
         assert edge["modality"] in ("duty", ["duty"])
 
 
-def test_ids_of_edges_are_unique(store: Store, tmp_path: Path) -> None:
-    # One act addresses two bodies: its id alone would name two edges, which GraphML forbids.
-    from lxml import etree
-
-    for view in VIEWS:
-        write_view(store, view, tmp_path / "v.graphml")
-        tree = etree.parse(tmp_path / "v.graphml")
-        for kind in ("key", "node", "edge"):
-            ids = tree.xpath(f"//*[local-name()='{kind}']/@id")
-            assert len(ids) == len(set(ids)) > 0
-
-
 def test_csv_has_a_row_an_edge(store: Store, tmp_path: Path) -> None:
     export(store, tmp_path / "v.csv", documents=[SYMBOL])
     with (tmp_path / "v.csv").open(newline="", encoding="utf-8") as file:
@@ -158,18 +126,6 @@ def test_csv_has_a_row_an_edge(store: Store, tmp_path: Path) -> None:
     row = next(row for row in rows if row["target"] == "cted" and row["act"] == "request")
     assert (row["source_name"], row["target_name"], row["due"]) == ("Security Council", "CTED", "2030-06-30")
     assert list(row)[:5] == ["source", "source_name", "target", "target_name", "act"]
-
-
-def test_characters_that_xml_cannot_hold_are_replaced() -> None:
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name="x")
-    graph.add_node("a", name="A\x0cB\ud800")
-    graph.add_edge("a", "a", key="k\x00", words='=1 "quoted"\r\nand <b>bold</b> & so on')
-    back = nx.read_graphml(io.BytesIO(WRITERS["graphml"](graph).encode()))
-    assert back.nodes["a"]["name"] == "A\ufffdB\ufffd"
-    rows = list(csv.DictReader(io.StringIO(WRITERS["csv"](graph), newline="")))
-    assert rows[0]["words"] == '=1 "quoted"\r\nand <b>bold</b> & so on'
-    for name in WRITERS:
-        WRITERS[name](graph).encode("utf-8", "strict" if name != "json" else "surrogatepass")
 
 
 # --- the file's name ------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from obligraph.graph.build import nquads
-from obligraph.graph.export import export
+from obligraph.graph.export import FORMATS, export, write_view
 from obligraph.graph.store import open_store
 from obligraph.ontology.vocabulary import PREFIXES
 from pyoxigraph import RdfFormat, parse, serialize
@@ -35,4 +35,7 @@ if __name__ == "__main__":
         store.put(sample_reading())
         for name in FILES:
             export(store, GOLDEN / "export" / name)
+        for row in FORMATS.values():
+            if row.kind == "network":
+                write_view(store, "citations", GOLDEN / "network" / f"citations{row.suffixes[0]}")
     print("tests/golden written: look at what has changed", file=sys.stderr)

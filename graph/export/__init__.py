@@ -138,8 +138,6 @@ def write_view(
     def deliver(place: Any) -> None:
         if chosen.kind == "page":
             place.write(made.encode("utf-8"))
-        elif chosen.shape == "file":
-            place.write(write(made).encode("utf-8"))
         else:
             write(made, place)
 

@@ -27,9 +27,10 @@ class Format:
             goes by the kind and the shape:
 
             - ``rdf`` and ``documents``: ``(store, file, Wanted)``, a file open for bytes;
-            - ``network``: ``(graph) -> str``; ``page``: ``(store, filters, start=…) -> str``;
-            - with the shape ``folder`` or ``each`` a ``Path`` stands in the place of the file: for
-              ``network`` it is the second argument. It is a new and empty folder.
+            - ``network``: ``(graph, file)``, a file open for bytes;
+            - ``page``: ``(store, filters, start=…) -> str``;
+            - with the shape ``folder`` or ``each`` a ``Path`` stands in the place of the file: that of a
+              new and empty folder.
         shape: ``file`` (one), ``folder`` (several of fixed names, or all of them in one ``.zip``) or
             ``each`` (a file for the one document that is asked for, else a folder, or a ``.zip``, of a
             file a document; the writer takes a folder and names each file by its document).
@@ -165,18 +166,61 @@ _ROWS = (
         "nodes and edges, for yEd, Gephi, igraph",
         "network",
         "application/xml",
-        "network:graphml",
+        "network_xml:graphml",
     ),
-    Format("gexf", (".gexf",), "nodes and edges, for Gephi", "network", "application/xml", "network:gexf"),
+    Format(
+        "gexf",
+        (".gexf",),
+        "nodes and edges with their days, for Gephi",
+        "network",
+        "application/xml",
+        "network_xml:gexf",
+    ),
     Format(
         "json",
         (".json",),
         "nodes and edges, for NetworkX and D3",
         "network",
         "application/json",
-        "network:node_link",
+        "network_json:node_link",
     ),
-    Format("csv", (".csv",), "a row an edge, for a spreadsheet", "network", "text/csv", "network:edge_list"),
+    Format(
+        "cytoscape",
+        (".cyjs",),
+        "nodes and edges, for Cytoscape",
+        "network",
+        "application/json",
+        "network_json:cytoscape",
+    ),
+    Format(
+        "dot", (".dot", ".gv"), "a network for Graphviz", "network", "text/vnd.graphviz", "network_text:dot"
+    ),
+    Format("pajek", (".net",), "a network for Pajek", "network", "text/plain", "network_text:pajek"),
+    Format(
+        "csv",
+        (".csv",),
+        "a row an edge, for a spreadsheet",
+        "network",
+        "text/csv",
+        "network_text:edge_list",
+    ),
+    Format(
+        "neo4j",
+        (".neo4j",),
+        "CSV for neo4j-admin import (folder or .zip)",
+        "network",
+        "text/csv",
+        "network_neo4j:neo4j",
+        "folder",
+    ),
+    Format(
+        "cypher",
+        (".cypher", ".cql"),
+        "a script that merges a network into Neo4j",
+        "network",
+        "application/x-cypher-query",
+        "network_neo4j:cypher",
+    ),
     Format(
         "html",
         (".html", ".htm"),

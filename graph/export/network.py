@@ -1,128 +1,97 @@
-"""Views as files of nodes and edges. The formats know no None, list or date: these are flattened."""
+"""What the formats of nodes and edges have in common: plain values, labels, and an id for each edge.
+
+None of them knows a list, a day and an unknown value at once. So a list becomes a text joined by
+``; `` unless its format has lists, a day is an ISO date, and what is unknown is left out. A character
+that XML 1.0 cannot hold (a control character, half of a surrogate pair) becomes U+FFFD in every format but
+JSON, which can hold it. Nodes and edges come in the order of the graph, attributes by name, so the same graph
+gives the same bytes. Each writer takes the graph row by row and keeps no second copy of it.
+"""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 # Characters that XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets).
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-# Written first, in this order, where an edge has them; others follow by name.
-_COLUMNS = (
-    "act",
-    "verb",
-    "force",
-    "rank",
-    "modality",
-    "document",
-    "paragraph",
-    "date",
-    "due",
-    "until",
-    "via",
-    "certainty",
-    "words",
-)
+Values = dict[str, Any]
 
 
-def graphml(graph: Any) -> str:
-    """GraphML. Lists are joined by ``; ``, dates are ISO strings, each edge has an id of its own."""
-    import networkx as nx
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An edge, whose ``id`` is unique in its graph."""
 
-    lines = nx.generate_graphml(_flat(graph, _text), edge_id_from_attribute="id")
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(lines) + "\n"
-
-
-def gexf(graph: Any) -> str:
-    """GEXF 1.3. Values as in GraphML; nodes have their name as label."""
-    import networkx as nx
-
-    lines = list(nx.generate_gexf(_flat(graph, _text), version="1.3"))
-    # The writer states today's date, which would make every day's file another one.
-    kept = [re.sub(r' lastmodifieddate="[^"]*"', "", line) for line in lines]
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(kept) + "\n"
+    id: str
+    source: str
+    target: str
+    values: Values
 
 
-def node_link(graph: Any) -> str:
-    """Node-link JSON, as ``networkx.node_link_graph(data, edges="edges")`` reads it; lists stay lists."""
-    import networkx as nx
-
-    found = nx.node_link_data(_flat(graph, _plain), edges="edges")
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
-
-
-def edge_list(graph: Any) -> str:
-    """CSV with a header (RFC 4180, UTF-8): a row an edge, with the names of both its ends."""
-    flat = _flat(graph, _text)
-    rows = [(source, target, data) for source, target, data in flat.edges(data=True)]
-    there = {name for _, _, data in rows for name in data} - {"id"}
-    columns = [name for name in _COLUMNS if name in there] + sorted(there - set(_COLUMNS))
-    file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerow(["source", "source_name", "target", "target_name", *columns])
-    for source, target, data in rows:
-        ends = [source, _label(flat, source), target, _label(flat, target)]
-        writer.writerow([*ends, *(data.get(name, "") for name in columns)])
-    return file.getvalue()
-
-
-WRITERS: Mapping[str, Callable[[Any], str]] = {
-    "graphml": graphml,
-    "gexf": gexf,
-    "json": node_link,
-    "csv": edge_list,
-}
-"""Writers by the name of their format."""
-
-
-def _label(graph: Any, node: str) -> str:
-    return str(graph.nodes[node].get("label", node))
-
-
-def _flat(graph: Any, value: Callable[[Any], Any]) -> Any:
-    """A copy whose values are plain, nodes have a ``label`` and edges an ``id`` that is unique.
-
-    One act addresses several actors, so its id alone does not name an edge.
-    """
-    flat = graph.__class__()
-    flat.graph.update({name: value(one) for name, one in sorted(graph.graph.items())})
+def nodes(graph: Any) -> Iterator[tuple[str, str, Values]]:
+    """Each node with its label (its name, else its words, else itself) and its attributes, sorted."""
     for node, data in graph.nodes(data=True):
-        label = data.get("name") or data.get("words") or node
-        flat.add_node(node, label=value(label), **dict(_fit(data, value)))
-    if graph.is_multigraph():
-        for source, target, key, data in graph.edges(keys=True, data=True):
-            name = value(f"{key}#{target}")
-            flat.add_edge(source, target, key=name, id=name, **dict(_fit(data, value)))
-    else:
-        for source, target, data in graph.edges(data=True):
-            flat.add_edge(source, target, id=value(f"{source}#{target}"), **dict(_fit(data, value)))
-    return flat
+        yield node, str(data.get("name") or data.get("words") or node), _sorted(data)
 
 
-def _fit(data: Mapping[str, Any], value: Callable[[Any], Any]) -> Iterator[tuple[str, Any]]:
-    """The attributes that have a value, by name."""
-    for name, one in sorted(data.items()):
-        if one is not None and name != "id":
-            yield name, value(one)
+def edges(graph: Any) -> Iterator[Edge]:
+    """Each edge with its attributes, sorted.
+
+    One act addresses several actors, so its key alone does not name an edge: the target is added,
+    and the source too where that does not do.
+    """
+    seen: set[str] = set()
+    many = graph.is_multigraph()
+    rows = graph.edges(keys=True, data=True) if many else graph.edges(data=True)
+    for source, target, *key, data in rows:
+        name = f"{key[0]}#{target}" if many else f"{source}#{target}"
+        if name in seen:
+            name = f"{source}#{name}"
+        seen.add(name)
+        yield Edge(name, source, target, _sorted(data))
 
 
-def _plain(value: Any) -> Any:
-    """A value for JSON."""
+def _sorted(data: Values) -> Values:
+    return {name: data[name] for name in sorted(data) if data[name] is not None and name != "id"}
+
+
+def types(rows: Iterable[Values]) -> dict[str, type]:
+    """The type that all values of an attribute fit in, by name: bool, int, float, date, tuple or str."""
+    found: dict[str, set[type]] = {}
+    for row in rows:
+        for name, value in row.items():
+            found.setdefault(name, set()).add(tuple if isinstance(value, list) else type(value))
+    return {name: _common(kinds) for name, kinds in sorted(found.items())}
+
+
+def _common(kinds: set[type]) -> type:
+    if kinds == {int, float}:
+        return float
+    kind = next(iter(kinds))
+    return kind if len(kinds) == 1 and kind in (bool, int, float, date, tuple) else str
+
+
+def plain(value: Any) -> Any:
+    """A value for JSON: days are ISO dates, lists stay lists."""
     if isinstance(value, date):
         return value.isoformat()
-    return [_plain(one) for one in value] if isinstance(value, tuple | list) else value
+    return [plain(one) for one in value] if isinstance(value, tuple | list) else value
 
 
-def _text(value: Any) -> Any:
-    """A value for XML and CSV: a number, a truth value, or text without unfit characters."""
+def text(value: Any) -> str:
+    """A value for all other formats, as text without unfit characters."""
+    if isinstance(value, str):
+        return _UNFIT.sub("\ufffd", value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, tuple | list):
-        return _text("; ".join(str(_plain(one)) for one in value))
-    if isinstance(value, date):
-        return value.isoformat()
-    return _UNFIT.sub("\ufffd", value) if isinstance(value, str) else value
+        return text("; ".join(str(plain(one)) for one in value))
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def relation(graph: Any, values: Values) -> str:
+    """What an edge says in a word or two: its relation, its verb, or what all edges of the graph say."""
+    return str(values.get("relation") or values.get("act") or graph.graph.get("relation") or "related to")

@@ -49,7 +49,7 @@ def citing(facts: Facts, *, provisions: bool = False) -> Plain:
     """The graph of ``citations`` from facts that are loaded already."""
     import networkx as nx
 
-    graph: Plain = nx.DiGraph(name="Citations")
+    graph: Plain = nx.DiGraph(name="Citations", relation="cites")
     pairs: dict[tuple[str, str], list[CitationFact]] = {}
     for one in facts.citations:
         whole = _whole(facts, one.instrument)

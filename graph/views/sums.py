@@ -59,7 +59,9 @@ def aggregated_by_verb(graph: Multi) -> Multi:
 
 def asking_aggregated(facts: Facts) -> Plain:
     """The graph of ``aggregated`` of who asks whom, from facts that are loaded already."""
-    return aggregated(asking(facts))
+    graph = aggregated(asking(facts))
+    graph.graph["relation"] = "asks"
+    return graph
 
 
 def _sum(rows: list[tuple[str, dict[str, Any]]]) -> dict[str, Any]:

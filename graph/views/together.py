@@ -54,7 +54,7 @@ def co_addressed(facts: Facts, *, by: Literal["act", "document"] = "act") -> Und
                 documents.setdefault(pair, []).append(document)
 
     pairs = [pair for pair in documents if concerns(facts, *pair)]
-    graph: Undirected = nx.Graph(name="Addressed together")
+    graph: Undirected = nx.Graph(name="Addressed together", relation="addressed with")
     add_actors(graph, facts, {actor for pair in pairs for actor in pair})
     for one, other in sorted(pairs, key=lambda p: (actor_key(facts, p[0]), actor_key(facts, p[1]))):
         shared = documents[one, other]

@@ -60,7 +60,7 @@ def voting(facts: Facts) -> Plain:
     import networkx as nx
 
     votes = [vote for vote in facts.votes if concerns(facts, vote.voter)]
-    graph: Plain = nx.DiGraph(name="Who voted how")
+    graph: Plain = nx.DiGraph(name="Who voted how", relation="voted on")
     add_actors(graph, facts, {vote.voter for vote in votes}, bipartite=0)
     there = {vote.document for vote in votes}
     for iri in facts.documents:
@@ -100,7 +100,7 @@ def agreeing(facts: Facts) -> Undirected:
                 (bits & cast[other].get(choice, 0)).bit_count() for choice, bits in cast[one].items()
             )
             pairs.append((one, other, shared, agreed))
-    graph: Undirected = nx.Graph(name="Who votes alike")
+    graph: Undirected = nx.Graph(name="Who votes alike", relation="votes like")
     add_actors(graph, facts, {state for one, other, _, _ in pairs for state in (one, other)})
     for state, bits in every.items():
         if actor_key(facts, state) in graph:
