@@ -63,6 +63,11 @@ def is_translation(graph: str) -> bool:
     return _TRANSLATION in graph
 
 
+def translated(graph: str) -> str:
+    """The document that a graph has the words of, by their IRIs: itself, of a document's own graph."""
+    return graph.partition(_TRANSLATION)[0]
+
+
 def act_iri(symbol: str, act: Act) -> str:
     """The IRI of an act: that of its paragraph, and the act's rank in it.
 

@@ -13,6 +13,7 @@ import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from obligraph.cli import main
 from obligraph.graph.export import FORMATS, export, export_formats
 from obligraph.graph.export.jsonld import context, write_jsonld
 from obligraph.graph.export.lines import _sorted, graphs, merged
@@ -22,6 +23,7 @@ from obligraph.ontology.vocabulary import ONTOLOGY, PREFIXES, turtle_files
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 from rdflib.compare import isomorphic
 
+from .akn import LANGUAGES, resolution
 from .samples import SYMBOL, sample_reading
 from .test_views import OTHER, other_reading
 
@@ -91,6 +93,22 @@ def test_a_thing_comes_before_what_lies_beneath_it(store: Store, tmp_path: Path)
     )
     first = [line.split(" ")[1] for line in lines if line.startswith(f"<{DATA}{SYMBOL}/OP4> ")]
     assert first[0].endswith("#type>"), "its class first"
+
+
+@pytest.mark.parametrize("name", ["nquads", "ntriples", "jsonld"])
+def test_words_in_other_languages_come_with_their_document(tmp_path: Path, name: str) -> None:
+    files = []
+    for code in ("en", "fr"):
+        (tmp_path / f"{code}.xml").write_bytes(resolution(LANGUAGES[code]))
+        files.append(str(tmp_path / f"{code}.xml"))
+    assert main(["export", "-o", str(tmp_path / "g"), "-O", name, "--from", *files]) == 0
+    reader = {"nquads": RdfFormat.N_QUADS, "ntriples": RdfFormat.N_TRIPLES, "jsonld": RdfFormat.JSON_LD}
+    quads = list(parse(path=str(tmp_path / "g"), format=reader[name]))
+    words = [q for q in quads if q.predicate.value == f"{ONTOLOGY}#translation"]
+    assert {quad.object.language for quad in words if isinstance(quad.object, Literal)} == {"fr"}
+    assert len({quad.triple for quad in quads}) == len(quads), "nothing is said twice"
+    if name != "ntriples":
+        assert {str(quad.graph_name)[1:-1] for quad in words} == {f"{DATA}S/RES/4001(2031)/translation/fr"}
 
 
 # --- JSON-LD --------------------------------------------------------------------------------------

@@ -19,10 +19,11 @@ import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Calendar
 from lxml import etree
+from obligraph.cli import main
 from obligraph.errors import UsageError
 from obligraph.extract.model import Reading
 from obligraph.extract.read import read_file
-from obligraph.graph.export import FORMATS, export
+from obligraph.graph.export import FORMATS, export, export_formats
 from obligraph.graph.export.bibtex import cite_key
 from obligraph.graph.export.files import FileNames
 from obligraph.graph.export.ics import _after
@@ -349,3 +350,48 @@ def test_a_missing_library_is_named_with_its_extra(
         export(store, tmp_path / f"x{FORMATS[name].suffixes[0]}")
     assert f"pip install 'obligraph[{extra}]'" in str(error.value.remedy)
     assert list(tmp_path.iterdir()) == []
+
+
+# --- the command ----------------------------------------------------------------------------------
+
+EXAMPLE = str(Path(__file__).parent.parent / "examples" / "S_RES_2331_2016.md")
+
+
+def test_the_command_writes_files_and_folders(tmp_path: Path) -> None:
+    assert main(["build", EXAMPLE, "-o", str(tmp_path / "store")]) == 0
+    for name in ("obligations.xlsx", "due.ics", "tables.csvw.zip", "text.akn.xml", "texts/"):
+        more = ["-O", "markdown"] if name == "texts/" else []
+        place = f"{tmp_path}/{name}"
+        assert main(["export", "-o", place, *more, "--store", str(tmp_path / "store")]) == 0
+    assert [one.name for one in (tmp_path / "texts").glob("*.md")] == ["S_RES_2331_2016.md"]
+    assert read_file(_renamed(tmp_path / "text.akn.xml")).symbol == "S/RES/2331(2016)"
+    with zipfile.ZipFile(tmp_path / "tables.csvw.zip") as archive:
+        assert "obligations.csv" in archive.namelist()
+
+
+def _renamed(file: Path) -> Path:
+    return file.rename(file.with_name("copy.xml"))
+
+
+def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", EXAMPLE, "-o", str(tmp_path / "store")]) == 0
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("mine")
+    for place, said in (
+        ("texts/", "does not say its format"),
+        ("mine.docx", "does not say its format"),
+        ("x.xlsx.zip", "does not say its format"),
+    ):
+        assert main(["export", "-o", f"{tmp_path}/{place}", "--store", str(tmp_path / "store")]) == 2
+        assert said in capsys.readouterr().err, place
+    given = ["export", "-o", f"{tmp_path}/mine/", "-O", "csvw", "--store", str(tmp_path / "store")]
+    assert main(given) == 2
+    assert "a folder with other files in it (notes.txt)" in capsys.readouterr().err
+
+
+def test_the_help_lists_each_format(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--help"]) == 0
+    said = capsys.readouterr().out
+    for name in export_formats():
+        assert f"  {name} " in said
+        assert FORMATS[name].summary in said

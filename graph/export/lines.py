@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...ontology.vocabulary import ONTOLOGY, RDF, THINGS
+from ..iri import translated
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
@@ -26,6 +27,8 @@ _TYPE = _END + f"<{RDF.type}".encode() + _END
 def graphs(store: Store, documents: Sequence[str], ontology: bool) -> Iterator[tuple[str, bytes]]:
     """The graphs of documents, then the ontology if it is wanted, then what says what things are.
 
+    A document's words in other languages come after its own.
+
     Args:
         store: The store.
         documents: IRIs, in the order that they are wanted in.
@@ -35,24 +38,26 @@ def graphs(store: Store, documents: Sequence[str], ontology: bool) -> Iterator[t
         The name of each graph and its lines, each ending in a line feed: sorted, a thing before what
         lies beneath it, its classes first.
     """
+    texts: list[str] = []
     for document in documents:
-        yield document, _sorted(_own(store, document))
-        for translation in store.translations(document):
-            yield translation, _sorted(_own(store, translation))
+        for text in (document, *store.translations(document)):
+            texts.append(text)
+            yield text, _sorted(_own(store, text))
     if ontology:
         yield ONTOLOGY, _sorted(_own(store, ONTOLOGY))
-    yield THINGS, _sorted(_shared(store, documents))
+    whole = len(documents) == len(store.documents())
+    yield THINGS, _sorted(_shared(store, texts, whole))
 
 
 def merged(graphs: Iterator[tuple[str, bytes]]) -> Iterator[bytes]:
     """The lines of all graphs as those of one, in which what several say stands once.
 
-    What a graph says of the document that it is named by, and of what lies beneath that, only this
-    graph says; it comes as it stands. The rest is kept and comes at the end.
+    What a graph says of its document, and of what lies beneath that, only this graph says; it comes as
+    it stands. The rest is kept and comes at the end.
     """
     others: set[bytes] = set()
     for name, lines in graphs:
-        own = tuple(f"<{name}{end}".encode() for end in (">", "/", "#"))
+        own = tuple(f"<{translated(name)}{end}".encode() for end in (">", "/", "#"))
         kept = []
         for line in lines.splitlines(keepends=True):
             if line.startswith(own):
@@ -81,13 +86,13 @@ def _own(store: Store, graph: str) -> bytes:
     return _written(store.own_graph(graph))
 
 
-def _shared(store: Store, documents: Sequence[str]) -> bytes:
-    """The lines of what documents share; those of all documents share all that is there."""
+def _shared(store: Store, texts: Sequence[str], whole: bool) -> bytes:
+    """The lines of what documents share; of the whole store that is all that is there."""
     from ..embedded import EmbeddedStore
 
-    if isinstance(store, EmbeddedStore) and len(documents) == len(store.documents()):
+    if isinstance(store, EmbeddedStore) and whole:
         return _own(store, THINGS)
-    return _written(store.shared(documents))
+    return _written(store.shared(texts))
 
 
 def _written(triples: Iterable[Triple]) -> bytes:
