@@ -22,6 +22,7 @@ from obligraph.queries.run import run
 from pyoxigraph import RdfFormat, parse
 
 from .akn import ENGLISH, LANGUAGES, Op, resolution
+from .servers import oxigraph
 
 DOCUMENT = document_iri("S/RES/4001(2031)")
 LABELS = "PP1 PP2 OP1 OP2 OP2(a) OP2(b) OP3"
@@ -292,3 +293,16 @@ def test_an_english_text_that_fails_leaves_its_translation_out(
     said = capsys.readouterr().err
     assert status == 3
     assert "no English text of S/RES/4001(2031)" in said
+
+
+def test_a_server_keeps_the_words_as_a_folder_does(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    assert build(tmp_path, folder, "fr", "en") == 0
+    with oxigraph(tmp_path) as address:
+        files = [str(tmp_path / f"{code}.xml") for code in ("fr", "en")]
+        assert main(["build", *files, "-o", address]) == 0
+        assert main(["build", files[0], "-o", address]) == 0, "again, when the English text is there"
+        with open_store(address) as remote, open_store(folder) as local:
+            assert remote.documents() == local.documents() == (DOCUMENT,)
+            assert set(remote.graph(DOCUMENT)) == set(local.graph(DOCUMENT))
+            assert validate(remote) == ()
