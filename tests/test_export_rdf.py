@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import rdflib
@@ -40,23 +40,16 @@ def store() -> Iterator[Store]:
         yield found
 
 
-class Distant(Store):
-    """A store that answers what every store answers, and no more."""
+class Distant:
+    """A store that answers what every store answers, and has no database to be read directly."""
 
     def __init__(self, near: Store) -> None:
         self._near = near
 
-    def query(self, *given: Any, **more: Any) -> Any:
-        return self._near.query(*given, **more)
-
-    def documents(self) -> tuple[str, ...]:
-        return self._near.documents()
-
-    def own_graph(self, document: str) -> Iterator[Triple]:
-        return self._near.own_graph(document)
-
-    def shared(self, wanted: Collection[str]) -> set[Triple]:
-        return self._near.shared(wanted)
+    def __getattr__(self, name: str) -> Any:
+        if name == "quads":
+            raise AttributeError(name)
+        return getattr(self._near, name)
 
 
 @pytest.mark.parametrize("name", [name for name in export_formats() if FORMATS[name].kind != "network"])
@@ -64,7 +57,7 @@ class Distant(Store):
 def test_any_store_gives_the_same_bytes(
     store: Store, tmp_path: Path, name: str, documents: tuple[str, ...]
 ) -> None:
-    for which, one in (("near", store), ("far", Distant(store))):
+    for which, one in (("near", store), ("far", cast(Store, Distant(store)))):
         export(one, tmp_path / which, format=name, documents=documents)
     near, far = tmp_path / "near", tmp_path / "far"
     if near.is_file():

@@ -43,7 +43,14 @@ def rows(file: Path) -> list[tuple[Any, ...]]:
     """The rows of a table, by DuckDB, with all values as text."""
     kind = "parquet" if file.suffix == ".parquet" else "csv_auto"
     more = "" if file.suffix == ".parquet" else ", all_varchar=true, header=true"
-    return duckdb.sql(f"SELECT * FROM read_{kind}('{file}'{more})").fetchall()
+    return answer(f"SELECT * FROM read_{kind}('{file}'{more})")
+
+
+def answer(sql: str) -> list[tuple[Any, ...]]:
+    """The rows of a query."""
+    found = duckdb.sql(sql)
+    assert found is not None
+    return found.fetchall()
 
 
 @pytest.mark.parametrize("table", [table.name for table in TABLES])
@@ -85,13 +92,13 @@ def test_types_and_columns_are_described_in_parquet(folder: Path) -> None:
 
 
 def test_tables_are_joined_by_their_keys(folder: Path) -> None:
-    found = duckdb.sql(
+    found = answer(
         f"""SELECT actor.name, obligation.modality, obligation.due::VARCHAR, document.symbol
             FROM read_parquet('{folder}/t.parquet/obligations.parquet') obligation
             JOIN read_parquet('{folder}/t.parquet/actors.parquet') actor ON actor.actor = obligation.bearer
             JOIN read_parquet('{folder}/t.parquet/documents.parquet') document USING (document)
             WHERE obligation.due IS NOT NULL ORDER BY ALL"""
-    ).fetchall()
+    )
     assert ("CTED", "duty", "2030-06-30", SYMBOL) in found
     assert ("UNODC", "duty", "2030-06-30", SYMBOL) in found
 

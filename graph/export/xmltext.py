@@ -26,7 +26,7 @@ def indent(element: etree._Element, words: Container[str], level: int = 1) -> No
         words: Names of the elements that hold words.
         level: How deep it lies.
     """
-    if not len(element) or element.tag.rpartition("}")[2] in words:
+    if not len(element) or str(element.tag).rpartition("}")[2] in words:
         return
     element.text = "\n" + " " * level
     for child in element:
