@@ -11,7 +11,7 @@ FILES := $(shell find . \( -name .venv -o -name .git -o -name build -o -name dis
 .PHONY: help demo test lint types check vocab docs score bench clean install
 
 help:            ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "obligraph needs Python 3.11 or newer: make PYTHON=python3.12 …")'
@@ -49,6 +49,9 @@ vocab: install ## write the generated vocabularies of the ontology
 
 docs: install  ## write the HTML reference of the ontology
 	$(BIN)/python tools/make_docs.py $(OUT)/docs/ontology.html
+
+query-docs: install ## write docs/queries.md from the named queries
+	$(BIN)/python tools/make_query_docs.py
 
 score: install ## print every figure of the reading with its target, where the texts are
 	$(BIN)/python -m benchmarks.score

@@ -20,7 +20,7 @@ EXAMPLES = """\
 
 #: The queries that are summed up, with what their lists are called.
 _LISTS = {
-    "counts": "What is in it",
+    "counts": "How much there is",
     "acts-by-verb": "Acts by verb",
     "actors-by-obligations": "Who is asked most",
     "instruments-cited": "Instruments cited",
