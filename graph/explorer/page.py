@@ -31,7 +31,8 @@ _STYLES = ("base.css", "frame.css", "views.css", "print.css")
 _SCRIPTS = (
     *("dom.js", "data.js", "state.js", "select.js", "arrows.js", "files.js"),
     *("ring.js", "canvas.js", "svg.js", "clauses.js", "parts.js", "panel.js", "facets.js"),
-    *("view-picture.js", "view-texts.js", "view-actors.js", "view-timeline.js", "view-citations.js"),
+    *("scenes.js", "scene-kinds.js", "side-by-side.js", "view-picture.js"),
+    *("view-texts.js", "view-actors.js", "view-timeline.js", "view-citations.js"),
     *("view-table.js", "main.js"),
 )
 

@@ -50,7 +50,7 @@ function createCanvas(container, handlers) {
     const ink = tint(node.middle && !node.dot ? "on-accent" : "ink");
     const chosen = { background: fill, border: tint("ink") };
     const found = {
-      id: node.id, x: node.x, y: node.y, label: node.dot ? undefined : node.label, opacity: node.middle || near(node.id) ? 1 : 0.3,
+      id: node.id, x: node.x, y: node.y, label: node.dot ? undefined : node.label, opacity: node.middle || near(node.id) ? 1 : 0.4,
       color: { background: fill, border, highlight: chosen, hover: chosen },
       borderWidth: 1.2, borderWidthSelected: 2.4, hidden: node.hidden === true,
       shapeProperties: { borderRadius: CORNERS[node.middle ? "middle" : node.tone] ?? 5, borderDashes: node.known === false && !node.middle ? [4, 3] : false },

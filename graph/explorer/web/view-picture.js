@@ -1,9 +1,6 @@
 // Who asks whom, in pictures: around the asker, all on a map, by kind, asked together, two side by side.
 const VIEWS = {};
-const MOVING = 300; // dots beyond which the simulation no longer runs smoothly (of 270 a frame takes 24 ms, of 560 54): they stand still
-const DRAWN = 2000; // dots beyond which those of whom least is asked are folded, by kind
 const MANY = 70; // arrows around the asker beyond which those of one force are put together
-const WIDEST = 6; // pixels of an arrow: more hides the boxes that it passes
 const MODES = {
   ring: ["Around", "Those who ask in the middle, those they ask around them"],
   map: ["All", "All actors; near to each other stand those whom the same texts address"],
@@ -21,24 +18,6 @@ VIEWS.picture = (() => {
   let part = { size: 0, order: [], keys: new Set() };
   const unfolded = new Set(); // kinds that are open
   let room = "";
-
-  function width(acts) {
-    return Math.min(WIDEST, 1.4 + 1.1 * (acts - 1) ** 0.6);
-  }
-
-  function drawnEdge(edge) {
-    const words = { pair: "", force: forceName(edge.force).toLowerCase(), verb: data.verbs[edge.verb] }[edge.by];
-    const said = !words ? plural(edge.acts.length, "act", "acts") : edge.acts.length > 1 ? `${words} (${number(edge.acts.length)})` : words;
-    return { ...edge, width: width(edge.acts.length), words: said };
-  }
-
-  function dot(actor, asked, place, asker) {
-    const [x, y] = place || [undefined, undefined];
-    return {
-      id: actor, x, y, label: within(actorName(actor), 28), hint: `${actorName(actor)}: ${plural(asked, "act", "acts")}`,
-      tone: data.groups[derived.actorGroup[actor]][0], known: Boolean(data.actors.known[actor]), middle: asker, dot: asker ? 16 : Math.min(22, 4 + 1.6 * Math.sqrt(asked)),
-    };
-  }
 
   // ---- around the asker
 
@@ -97,157 +76,6 @@ VIEWS.picture = (() => {
     }
     const edges = drawn.map(drawnEdge);
     return { nodes, edges, scale: found.scale, moving: false };
-  }
-
-  // ---- all, by pair; and asked together
-
-  function placeOf(actor) {
-    const { x, y } = data.actors;
-    return x[actor] === null ? null : [x[actor], y[actor]];
-  }
-
-  // The most asked actors, as dots with places, and what is told of those left out.
-  function dots() {
-    const order = mostAsked(now.edges);
-    const askers = new Set(now.edges.map((edge) => edge.from));
-    const placed = order.filter(([actor]) => placeOf(actor));
-    const kept = placed.slice(0, DRAWN);
-    const nodes = kept.map(([actor, asked]) => dot(actor, asked, placeOf(actor), askers.has(actor)));
-    const folded = [...placed.slice(DRAWN), ...order.filter(([actor]) => !placeOf(actor))];
-    return { nodes, askers: [...askers].filter((actor) => !kept.some(([one]) => one === actor)), folded };
-  }
-
-  function map() {
-    const { nodes, askers, folded } = dots();
-    askers.forEach((actor, rank) => nodes.push({ ...dot(actor, 1, [0, rank * 60], true), label: actorName(actor) }));
-    const there = new Set(nodes.map((node) => node.id));
-    const pairs = edgesOf(now.selection, now.state.relation, "pair");
-    const edges = pairs.filter((edge) => there.has(edge.from) && there.has(edge.to)).map((edge) => ({ ...drawnEdge(edge), width: Math.min(4, 0.7 + 0.25 * Math.sqrt(edge.acts.length)), faint: true }));
-    tellFolded(folded, nodes.length);
-    return { nodes, edges, scale: null, moving: nodes.length <= MOVING && !reduced() };
-  }
-
-  // Folded actors stand there as their kinds, to be opened.
-  function tellFolded(folded, drawn) {
-    if (!folded.length) {
-      tell(`${number(drawn)} actors; the size says how much is asked of each`);
-      return;
-    }
-    const kinds = new Map();
-    for (const [actor] of folded) kinds.set(data.actors.kind[actor], (kinds.get(data.actors.kind[actor]) || 0) + 1);
-    const words = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, many]) => `${data.kinds[kind][1]} (${number(many)})`);
-    tell(`${number(drawn)} actors; folded, as least is asked of them: ${words.join(", ")}`);
-    byId("which").append(" ", button("By kind", () => app.go({ mode: "kinds" }), { class: "plain" }));
-  }
-
-  function reduced() {
-    return matchMedia("(prefers-reduced-motion: reduce)").matches;
-  }
-
-  function together_() {
-    const { nodes, folded } = dots();
-    const there = new Set(nodes.map((node) => node.id));
-    const ties = new Map();
-    const kept = [];
-    // The strongest ties of each: all of them would be one grey cloud.
-    for (const pair of together(now.edges)) {
-      if (!there.has(pair.from) || !there.has(pair.to)) continue;
-      const few = Math.min(ties.get(pair.from) || 0, ties.get(pair.to) || 0);
-      if (few >= 4 || (pair.shared.length < 2 && !pair.alone && few >= 1)) continue;
-      for (const one of [pair.from, pair.to]) ties.set(one, (ties.get(one) || 0) + 1);
-      kept.push(pair);
-    }
-    const edges = kept.map((pair) => ({
-      id: `${pair.from} ${pair.to}`, from: pair.from, to: pair.to, force: NONE, arrow: false, width: Math.min(WIDEST, 0.6 + 0.5 * Math.sqrt(pair.shared.length)), faint: true,
-      words: plural(pair.shared.length, ...(pair.alone ? ["act", "acts"] : ["text", "texts"])), pair,
-    }));
-    tellFolded(folded, nodes.length);
-    const same = kept[0]?.alone ? "acts" : "texts";
-    byId("which").prepend(edges.length ? `A line: the same ${same} ask something of both; the strongest four of each. ` : "No two are asked something together. ");
-    return { nodes, edges, scale: null, moving: nodes.length <= MOVING && !reduced() };
-  }
-
-  // ---- by kind
-
-  function kinds() {
-    const order = mostAsked(now.edges);
-    const askers = [...new Set(now.edges.map((edge) => edge.from))].slice(0, ASKERS);
-    const byKind = new Map();
-    for (const [actor, asked] of order) {
-      const kind = data.actors.kind[actor];
-      if (!byKind.has(kind)) byKind.set(kind, []);
-      byKind.get(kind).push([actor, asked]);
-    }
-    const nodes = askers.map((actor, rank) => ({ id: actor, x: 0, y: rank * 70 - (askers.length - 1) * 35, label: actorName(actor), middle: true, tone: "un", known: true }));
-    const where = new Map(); // of each actor: the node that stands for it
-    const sorted = [...byKind].sort((a, b) => derived.actorGroup[a[1][0][0]] - derived.actorGroup[b[1][0][0]] || b[1].length - a[1].length);
-    sorted.forEach(([kind, members], rank) => {
-      const angle = (2 * Math.PI * rank) / sorted.length - Math.PI / 2;
-      const [x, y] = [310 * Math.cos(angle), 215 * Math.sin(angle)];
-      const tone = data.groups[derived.actorGroup[members[0][0]]][0];
-      const id = `kind:${data.kinds[kind][0]}`;
-      if (!unfolded.has(kind)) {
-        nodes.push({ id, x, y, tone, known: true, label: `${data.kinds[kind][1]}\n${plural(members.length, "actor", "actors")}`, hint: `${data.kinds[kind][1]}: a click opens it` });
-        for (const [actor] of members) where.set(actor, id);
-        return;
-      }
-      const shown = members.slice(0, 40);
-      shown.forEach(([actor, asked], place) => {
-        const turn = place * 2.4; // the golden angle: a spiral without gaps
-        const reach = 46 * Math.sqrt(place + 0.5);
-        nodes.push(dot(actor, asked, [x * 1.9 + reach * Math.cos(turn), y * 1.9 + reach * Math.sin(turn)], false));
-        where.set(actor, actor);
-      });
-      if (members.length > shown.length) {
-        nodes.push({ id, x: x * 1.2, y: y * 1.2, tone, known: true, label: `${number(members.length - shown.length)} more:\n${data.kinds[kind][1]}` });
-        for (const [actor] of members.slice(shown.length)) where.set(actor, id);
-      }
-    });
-    const found = new Map();
-    for (const edge of now.edges) {
-      const to = where.get(edge.to);
-      if (to === undefined || !askers.includes(edge.from)) continue;
-      const key = `${edge.from}>${to}`;
-      const sum = found.get(key) || { id: key, from: edge.from, to, forces: data.forces.map(() => 0), acts: new Set() };
-      sum.forces[edge.force] += edge.acts.length;
-      edge.acts.forEach((act) => sum.acts.add(act));
-      found.set(key, sum);
-    }
-    // In the colour of the force that is most frequent.
-    const edges = [...found.values()].filter((edge) => edge.from !== edge.to).map((edge) => ({ ...edge, force: edge.forces.indexOf(Math.max(...edge.forces)), width: Math.min(WIDEST, 1 + 0.35 * Math.sqrt(edge.acts.size)), words: plural(edge.acts.size, "act", "acts") }));
-    tell(sorted.length ? `Folded: ${sorted.filter(([kind]) => !unfolded.has(kind)).map(([kind, members]) => `${data.kinds[kind][1]} (${number(members.length)})`).join(", ") || "nothing"}.${unfolded.size ? "" : " A click opens a kind."}` : "");
-    if (unfolded.size) byId("which").append(" ", button("Fold all", () => { unfolded.clear(); refresh(); }, { class: "plain" }));
-    return { nodes, edges, scale: null, moving: false };
-  }
-
-  // ---- two side by side
-
-  function pair() {
-    const order = mostAsked(now.edges);
-    const keys = now.state.pair.split("~").map((key) => derived.actorByKey.get(key));
-    const chosen = [keys[0] ?? order[0]?.[0], keys[1] ?? order.find(([actor]) => actor !== (keys[0] ?? order[0][0]))?.[0]];
-    if (chosen.includes(undefined)) return nothing(now.state);
-    const sides = chosen.map((actor) => actsOf(now.edges.filter((edge) => edge.to === actor)));
-    const both = new Set(sides[0].filter((act) => sides[1].includes(act)));
-    const texts = sides.map((acts) => new Set(acts.map((act) => derived.document[act])));
-    const shared = [...texts[0]].filter((one) => texts[1].has(one));
-    const picker = (side) => {
-      const found = make("select", { "aria-label": side ? "Right actor" : "Left actor", change: (event) => {
-        const next = [...chosen];
-        next[side] = Number(event.target.value);
-        app.go({ pair: next.map((actor) => data.actors.id[actor]).join("~") });
-      } }, order.slice(0, 800).map(([actor, asked]) => make("option", { value: actor }, `${within(actorName(actor), 60)} (${asked})`)));
-      found.value = String(chosen[side]);
-      return found;
-    };
-    const column = (side) => make("section", { class: "side", "aria-label": actorName(chosen[side]) }, picker(side),
-      make("p", { class: "muted" }, data.actors.full[chosen[side]] || kindName(chosen[side]) || "\u00a0"),
-      forceBars(sides[side]), verbList(sides[side]));
-    const list = make("div", { class: "shared" }, make("h3", {}, both.size ? `Asked of both at once: ${plural(both.size, "act", "acts")}` : "Nothing is asked of both at once"));
-    inParts(list, [...both], 12, (act) => list.append(actLine(act)));
-    return make("div", { class: "pair" },
-      make("p", { class: "lead" }, shared.length ? `${plural(shared.length, "text asks", "texts ask")} something of both.` : "No text asks something of both."),
-      make("div", { class: "sides" }, column(0), column(1)), list);
   }
 
   // ---- the frame around it
@@ -375,10 +203,15 @@ VIEWS.picture = (() => {
     byId("aside").hidden = !flat;
     if (flat) {
       tell("");
-      byId("aside").replaceChildren(pair());
+      byId("aside").replaceChildren(sideBySide(now));
       return;
     }
-    const scenes = { ring, map, kinds, together: together_ };
+    const scenes = {
+      ring,
+      map: () => mapScene(now, tell),
+      together: () => togetherScene(now, tell),
+      kinds: () => kindsScene(now, tell, unfolded, () => { unfolded.clear(); refresh(); }),
+    };
     let scene = scenes[mode]();
     if (mode === "ring" && now.state.chosen && turnTo(now.state)) scene = ring();
     const lit = litBy(now.state, scene.edges);
