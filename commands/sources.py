@@ -194,9 +194,14 @@ def _mode(path: Path) -> int:
 
 
 def _texts(folder: Path) -> list[Path]:
-    """The texts beneath a folder; no pipes, which would be waited for for ever."""
+    """The texts beneath a folder; no pipes, which would be waited for for ever, and nothing of a store."""
+    from ..graph.folder import looks_like_store
+
     files = []
     for root, folders, names in os.walk(folder):
+        if looks_like_store(names, folders):
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         files += [
             Path(root, name)

@@ -20,7 +20,7 @@ import shutil
 import sys
 import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -256,6 +256,11 @@ class Folder:
                         shutil.rmtree(version, ignore_errors=True)
                         if descriptor is not None:
                             os.close(descriptor)
+
+
+def looks_like_store(files: Collection[str], folders: Collection[str]) -> bool:
+    """Whether a folder with these names in it is a store's, or one that is being made."""
+    return _NAME in files and any(name.isdecimal() for name in folders)
 
 
 def _keep(held: ExitStack, descriptor: int | None) -> None:
