@@ -78,8 +78,9 @@ def written(graph: Any, name: str) -> bytes:
 
 def dot(text: str) -> Any:
     """The one graph of a file of DOT, as another reads it."""
-    found, *_ = pydot.graph_from_dot_data(text) or [None]
-    return found
+    found = pydot.graph_from_dot_data(text)
+    assert found is not None
+    return found[0]
 
 
 def column(file: Path, name: str) -> list[str]:
@@ -153,7 +154,9 @@ def test_what_is_written_is_what_was_written(tmp_path: Path, row: Any) -> None:
             f.name: f.read_text() for f in golden.iterdir()
         }
     else:
-        assert found.read_text() == golden.read_text(), "python tools/make_golden.py, if it is meant"
+        assert found.read_text() == golden.read_text(), (
+            "if it is meant, run: .venv/bin/python -m tools.make_golden"
+        )
 
 
 # --- hostile names --------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 import networkx as nx
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -332,6 +333,10 @@ def test_every_view_makes_two_tables(both: Store) -> None:
         nodes, edges = to_pandas(graph)
         assert list(nodes.index) == list(graph)
         assert set(MEASURES) <= {*nodes.columns}
+        for name in ("name", *MEASURES):
+            if name in nodes:
+                given = [data.get(name) for _, data in graph.nodes(data=True)]
+                assert [None if pd.isna(one) else one for one in nodes[name]] == given, name
         assert list(zip(edges["source"], edges["target"], strict=True)) == list(graph.edges())
 
 

@@ -48,10 +48,10 @@ def to_pandas(graph: Any) -> Frames:
     edges = pd.DataFrame([place for place, _ in named], columns=pd.Index(ends))
     for name, values in _columns([data for _, data in named]):
         edges[name] = values
-    nodes = pd.DataFrame(index=pd.Index(list(graph), name="node"))
+    nodes = pd.DataFrame({"node": list(graph)})
     for name, values in _columns([data for _, data in graph.nodes(data=True)]):
-        nodes[name] = pd.Series(values, index=nodes.index)
-    return Frames(nodes, edges)
+        nodes[name] = values
+    return Frames(nodes.set_index("node"), edges)
 
 
 def _columns(rows: list[dict[str, Any]]) -> list[tuple[str, Any]]:
