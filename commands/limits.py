@@ -103,17 +103,17 @@ def _be_child(work: Callable[[], int]) -> NoReturn:
         os._exit(status)
 
 
-def limit_memory(more: int = MEMORY) -> None:
+def limit_memory(more: int | None = None) -> None:
     """Limits the memory of this process, where the system can say how much it has.
 
     Args:
-        more: Bytes that it may take beside what it has now.
+        more: Bytes that it may take beside what it has now; ``MEMORY`` where None.
     """
     import resource
 
     with suppress(OSError, ValueError, IndexError):
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        limit = pages * resource.getpagesize() + more
+        limit = pages * resource.getpagesize() + (MEMORY if more is None else more)
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         if hard == resource.RLIM_INFINITY or limit < hard:
             resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

@@ -108,9 +108,10 @@ def _json(answer: Answer, _: int) -> str:
         )
         for row in table.rows
     )
-    head = json.dumps({"vars": list(table.columns)}, ensure_ascii=False)
+    columns = json.dumps(list(table.columns), ensure_ascii=False)
     bindings = ",\n".join(rows)
-    return f'{{"head": {head}, "results": {{"bindings": [\n{bindings}\n]}}}}\n'
+    head = f' "head": {{\n  "vars": {columns}\n }},\n'
+    return f'{{\n{head} "results": {{"bindings": [\n{bindings}\n]}}\n}}\n'
 
 
 def _xml(answer: Answer, _: int) -> str:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from ..errors import ObligraphError
 from . import problems
 from .asking import Settings
-from .guarding import Guard
 from .pool import Pool
 from .worker import Limits
 
@@ -52,7 +51,7 @@ def create_app(settings: Settings) -> Starlette:
         finally:
             await pool.close()
 
-    middleware = [Middleware(Guard, hosts=settings.hosts)]
+    middleware = []
     if settings.origins:
         middleware.append(
             Middleware(CORSMiddleware, allow_origins=list(settings.origins), allow_methods=["GET", "POST"])

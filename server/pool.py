@@ -200,7 +200,7 @@ class Pool:
             raise self._busy()
         self._in_line += 1
         try:
-            return await asyncio.wait_for(self._free.get(), self.limits.seconds)
+            return await asyncio.wait_for(self._free.get(), 2 * self.limits.seconds)
         except TimeoutError:
             raise self._busy() from None
         finally:

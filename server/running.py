@@ -7,17 +7,17 @@ import signal
 import socket
 from collections.abc import Callable
 from types import FrameType
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from ..errors import InputError
 from .app import create_app
 from .asking import Settings
-
-if TYPE_CHECKING:
-    from starlette.applications import Starlette
+from .guarding import Guard
 
 #: Seconds that answers under way have when the server is told to end.
 _FAREWELL = 3
+#: Connections at once; further ones are told that the server is busy.
+_MOST = 512
 #: Bytes of the longest head of a request; a query in an address is part of it.
 _LONGEST_HEAD = 64 * 2**10
 
@@ -82,7 +82,8 @@ def run(settings: Settings, listening: socket.socket, ready: Callable[[], None])
     """
     import uvicorn
 
-    app: Starlette = create_app(settings)
+    # Around all of it, so that what is said of a fault of ours is guarded too.
+    app = Guard(create_app(settings), settings.hosts)
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -100,6 +101,7 @@ def run(settings: Settings, listening: socket.socket, ready: Callable[[], None])
         ws="none",
         http="h11",
         lifespan="on",
+        limit_concurrency=_MOST,
         timeout_graceful_shutdown=_FAREWELL,
         h11_max_incomplete_event_size=_LONGEST_HEAD,
     )

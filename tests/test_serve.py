@@ -308,8 +308,8 @@ def test_the_list_has_every_named_query(server: Server) -> None:
         ("obligations-of?actor=cted&force=request", "application/json", "OP"),
         ("due?from=2030-01-01&to=", "text/csv", "due,who"),
         (f"clause?document={SYMBOL}&label=OP2", "text/csv", "OP2(a)"),
-        ("as-eli", "text/turtle", "eli:"),
-        ("as-eli.ntriples", "text/html", "<http://data.europa.eu/eli/ontology#"),
+        (f"as-eli?document={SYMBOL}", "text/turtle", "eli:"),
+        (f"as-eli.ntriples?document={SYMBOL}", "text/html", "<http://data.europa.eu/eli/ontology#"),
     ],
 )
 def test_a_named_query_takes_its_parameters(server: Server, path: str, accept: str, words: str) -> None:
