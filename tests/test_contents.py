@@ -11,6 +11,16 @@ ACTION, PROPOSITION, OBJECT = ContentKind.ACTION, ContentKind.PROPOSITION, Conte
 
 CASES = [
     (
+        "Requests UNODC to contact the parties, to seek their help to bring aid, to train judges, and to report",
+        [
+            (ACTION, "to contact the parties"),
+            (ACTION, "to seek their help to bring aid"),
+            (ACTION, "to train judges"),
+            (ACTION, "to report"),
+        ],
+        "an infinitive inside a member of a list",
+    ),
+    (
         "Calls upon both sides to cease all violations, to cooperate with the Force and to ensure its safety",
         [
             (ACTION, "to cease all violations"),

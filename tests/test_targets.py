@@ -6,6 +6,8 @@ from .clauses import acts_of
 
 CASES = [
     ("Condemns the attacks carried out by Al-Shabaab", ["Al-Shabaab"], "the doer after by"),
+    ("Condemns South Africa's aggression", ["South Africa"], "the doer as an owner, without its ending"),
+    ("Deplores the declaration of the Houthis", ["the Houthis"], "a declaration is a deed"),
     (
         "Condemns abuses committed by Boko Haram, Al-Shabaab and other armed groups in the region",
         ["Boko Haram", "Al-Shabaab", "other armed groups"],

@@ -119,17 +119,18 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
     # How the last infinitive inside the piece is joined to it: "to" for "helps the police to prevent",
     # "," for ", to prevent"; then "and to protect" may go on from that one.
     inner = ""
+    listing = False  # among infinitives that commas join
     for place in range(1, len(head)):
         joint = _joint(head, place)
         if place in sentences:
             starts.append(place)
             infinitives = False
         elif infinitives and is_infinitive(head, place):
-            if _begins_action(joint, inner) or (
-                joint == "," and not inner and _is_listed(head, starts[-1], place)
-            ):
+            listed = joint == "," and (listing or not inner) and _is_listed(head, starts[-1], place)
+            if listed or (listing and joint == ", and") or _begins_action(joint, inner):
                 starts.append(place)
                 inner = ""
+                listing = listed
             elif joint in ("", ","):
                 inner = "," if "," in (joint, inner) else "to"
         elif action and joint in (";", "; and") and _carries_on(head, place):
@@ -167,20 +168,21 @@ def _is_listed(head: Sequence[Word], start: int, place: int) -> bool:
     """Whether ", to" at ``place`` is a member of a list: "to cease fire, | to withdraw and to report".
 
     It is none where it says what for: "to take all action, to protect civilians and to patrol", "to
-    report on its work, including in the field, to prevent violence and to protect civilians".
+    report on its work, including in the field, to prevent violence and to protect civilians". An
+    infinitive inside a member ("to help the police | to train") needs another member behind a comma.
     """
     before = lowers(head[start : place - 1])
     if "," in before or not grammar().purposeful.isdisjoint(before):
         return False
+    inner = False
     for i in range(place + 2, len(head)):
         if head[i].text == ";":
             return False
         if head[i].lower == "to" and is_infinitive(head, i):
             joint = _joint(head, i)
             if joint in ("and", ", and"):
-                return True
-            if not joint:
-                return False  # "to prevent others to act, and to …": what goes on is not told
+                return not inner
+            inner = not joint
     return False
 
 

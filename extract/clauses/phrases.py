@@ -57,6 +57,11 @@ def words_in(region: Sequence[Word], phrase: Phrase) -> list[Word]:
     return [word for word in region if phrase.span.start <= word.start and word.end <= phrase.span.end]
 
 
+def _can_be_left(words: Sequence[Word]) -> bool:
+    """Whether words can be somebody though no noun of actors ends them: neither numbers nor "(a) of …"."""
+    return words[0].text != "(" and not is_numbers(words)
+
+
 class _Splitter:
     """Takes the parts of a list one by one, and keeps what is not yet an actor for the next one."""
 
@@ -87,7 +92,7 @@ class _Splitter:
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases, with what is left over joined to the last or told apart from it."""
         left = self._pending
-        span = trimmed(left.words, self._marks) if left.words and not is_numbers(left.words) else None
+        span = trimmed(left.words, self._marks) if left.words and _can_be_left(left.words) else None
         if span is None:
             return tuple(self._found)
         if not self._found or (self._via and (self._open_ended or left.joint != "and")):

@@ -8,7 +8,7 @@ from .grammar import grammar
 from .landmarks import Landmarks
 from .nouns import is_actor
 from .phrases import Phrase, actor_phrases, words_in
-from .words import Word, find_word
+from .words import Word, find_word, owner_of
 
 #: How the last word of a name ends in the genitive, and the word after a name that makes it one.
 _GENITIVE_ENDS = ("’s", "'s", "s’")
@@ -29,7 +29,10 @@ def culprits(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
     Returns:
         The phrases, in order; only named actors, and groups listed with one.
     """
-    at_head = _named_list(phrase[: _head_end(phrase, marks)], marks)
+    head = list(phrase[: _head_end(phrase, marks)])
+    if head and (owner := owner_of(head[-1])):
+        head[-1] = owner
+    at_head = _named_list(head, marks)
     if at_head:
         return at_head
     found: dict[Phrase, None] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from ..model import ContentKind, Document, Modality
+from ..model import ContentKind, Document, Modality, TimeKind
 
 DIGITS = 12
 """Hex digits of a hash: enough to tell two states of one paragraph apart."""
@@ -23,7 +23,21 @@ class CorrectionKind(StrEnum):
     ADDRESSEES = "addressees"
     CONTENTS = "contents"
     TARGETS = "targets"
+    TIMES = "times"
+    QUALIFIERS = "qualifiers"
+    CITATIONS = "citations"
     ACCEPT = "accept"
+
+
+PARTS = (
+    CorrectionKind.ADDRESSEES,
+    CorrectionKind.CONTENTS,
+    CorrectionKind.TARGETS,
+    CorrectionKind.TIMES,
+    CorrectionKind.QUALIFIERS,
+    CorrectionKind.CITATIONS,
+)
+"""The kinds that say what a part of an act is; each is called as the field that has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,35 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """Words that say when, and what they come to.
+
+    Attributes:
+        what: Deadline, recurrence, period or start.
+        text: The words.
+        iso: ISO 8601 duration or date, or two dates; empty where they come to none ("regularly").
+        due, until: The day that it falls on, or ends; None leaves that to the rules.
+        event: What it counts from, where that is neither adoption nor a date.
+    """
+
+    what: TimeKind
+    text: str
+    iso: str = ""
+    due: date | None = None
+    until: date | None = None
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Words that cite an instrument; an empty ``use`` leaves it to the rules how."""
+
+    text: str
+    instrument: str
+    use: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """One thing that a reader says of one verb; the fields are explained in the file's head.
 
@@ -69,6 +112,9 @@ class Correction:
     addressees: tuple[Who, ...] = ()
     contents: tuple[Piece, ...] = ()
     targets: tuple[Who, ...] = ()
+    times: tuple[When, ...] = ()
+    qualifiers: tuple[str, ...] = ()
+    citations: tuple[Which, ...] = ()
     quote: str = ""
     hash: str = ""
     seen: str = ""

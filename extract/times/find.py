@@ -56,6 +56,7 @@ class TimeRule:
     examples: tuple[str, ...]
     iso: str = ""
     before: str = ""
+    unless: str = ""
 
 
 def find_times(doc: Doc) -> tuple[Time, ...]:
@@ -143,11 +144,13 @@ def times_in(text: str, span: Span, adopted: date | None) -> Iterator[Time]:
 
 
 def _led(rule: TimeRule, text: str, span: Span, match: re.Match[str]) -> bool:
-    """Whether the words before a match are those that its rule asks for."""
-    if not rule.before:
+    """Whether the words before a match are those that its rule asks for, and none that it forbids."""
+    if not (rule.before or rule.unless):
         return True
     before = text[max(span.start, match.start() - _LOOK_BACK) : match.start()]
-    return re.search(rule.before, before) is not None
+    if rule.unless and re.search(rule.unless, before):
+        return False
+    return not rule.before or re.search(rule.before, before) is not None
 
 
 _NUMBER_WORDS = frozenset(
@@ -287,7 +290,7 @@ def _period(
 ) -> Time | None:
     if duration is None:
         if until is None:
-            return None
+            return Time(TimeKind.PERIOD, where, words, event=words) if event else None
         iso = f"{day.iso}/{until.iso}" if day else until.iso
         return Time(TimeKind.PERIOD, where, words, iso, until=until.day)
     if until is not None:
@@ -304,13 +307,18 @@ def _period(
     )
 
 
+def counts_from_adoption(event: str) -> bool:
+    """Whether a time counts from the adoption: it names no event, or that one."""
+    return not event or _ADOPTION.search(event) is not None
+
+
 def _from(duration: Duration, event: str, adopted: date | None) -> date | None:
     """The day a duration after adoption; None where it counts from another event."""
-    if adopted is None or (event and not _ADOPTION.search(event)):
+    if adopted is None or not counts_from_adoption(event):
         return None
     return duration.after(adopted)
 
 
 def _named(event: str) -> str:
     """The event, but for the adoption, which is what times count from anyway."""
-    return "" if _ADOPTION.search(event) else event
+    return "" if counts_from_adoption(event) else event
