@@ -16,7 +16,7 @@ from pathlib import Path, PurePath
 from ..errors import InputError, QueryError, UsageError
 from ..queries.formats import ENDINGS, FORMATS, default, formatted
 from ..queries.library import Query, library, named, parse
-from ..terminal import output, width
+from ..terminal import Words, output, width
 from .guard import guarded
 from .limits import Clock, limited
 from .sources import debugging
@@ -66,11 +66,16 @@ def run(args: argparse.Namespace) -> int:
     given = _given(args.parameters)
 
     def answer(clock: Clock) -> int:
+        from ..queries.run import Table
         from ..queries.run import run as answered
+        from ..queries.silence import reasons
 
         with opened(args) as store:
             clock.start()
             found = answered(store, query, given)
+            if isinstance(found, Table) and not found.rows:
+                for reason in reasons(store, query, given):
+                    Words().say(reason)
             clock.stop()
             kind = args.output_type or ENDINGS.get(PurePath(args.output).suffix.lower()) or default(found)
             text = formatted(found, kind, width(sys.stdout))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from obligraph.errors import QueryError
 from obligraph.extract.model import Force
 from obligraph.graph.store import Store, open_store
+from obligraph.queries.library import named
 from obligraph.queries.parameters import FORCES
 from obligraph.queries.run import run
+from obligraph.queries.silence import reasons
 
 from .asking import ask, own, texts
+from .pair import put_pair
 from .samples import sample_reading
 
 
@@ -90,3 +95,95 @@ def test_a_malformed_header_is_refused(store: Store, header: str, says: str) -> 
 
 def test_the_forces_are_those_of_the_model() -> None:
     assert tuple(force.value for force in Force) == FORCES
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("S/RES/9100(2029)", "as it is"),
+        ("s/res/9100 (2029)", "case and spaces do not count"),
+        ("9100", "its number, which no other has"),
+        ("RES/9100", "a part of it"),
+        ("9100 (2029)", "number and year"),
+    ],
+)
+def test_a_part_of_a_symbol_will_do(text: str, why: str) -> None:
+    with open_store("memory", create=True) as store:
+        put_pair(store)
+        assert ask(store, "votes-on", document=text) == [("state", "ballot")], why
+        assert len(ask(store, "acts-of", document=text)) == 1 + 10
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "S/RES",
+            "“S/RES” fits several documents; give the symbol of one, such as S/RES/9100(2029) or S/RES/9101",
+        ),
+        ("(2029)", "the store has no document (2029)"),
+        ("910", "the store has no document 910"),
+        ("S/RES/9102(2029)", "did you mean S/RES/9100(2029) or S/RES/9101(2030)"),
+    ],
+)
+def test_what_fits_none_or_several_is_told(text: str, says: str) -> None:
+    with open_store("memory", create=True) as store:
+        put_pair(store)
+        with pytest.raises(QueryError) as caught:
+            ask(store, "acts-of", document=text)
+        assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "S/RES/9109(2029)",
+            "no instrument of this store is called “S/RES/9109(2029)”; did you mean S/RES/9100(2029)",
+        ),
+        ("91", "no instrument of this store is called “91”"),
+    ],
+)
+def test_an_instrument_that_nobody_cites_is_told(text: str, says: str) -> None:
+    with open_store("memory", create=True) as store:
+        put_pair(store)
+        with pytest.raises(QueryError) as caught:
+            ask(store, "citing", instrument=text)
+        assert says in str(caught.value)
+
+
+def test_of_two_of_a_name_it_is_the_one_that_is_known(store: Store) -> None:
+    """The sample has an unknown Harbour Council; here CTED has a namesake that is unknown."""
+    reading = sample_reading()
+    known = next(actor for actor in reading.actors if actor.key == "cted")
+    namesake = replace(known, key="cted-of-the-sea", known=False, parent=None)
+    with open_store("memory", create=True) as made:
+        made.put(replace(reading, actors=(*reading.actors, namesake)))
+        assert len(ask(made, "obligations-of", actor="Cted")) == 1 + 3
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "says"),
+    [
+        ("due", {"to": "2030-06-29"}, ["nothing with to=2030-06-29; without it there are 2 rows"]),
+        (
+            "obligations-of",
+            {"actor": "cted", "force": "demand", "year": "2031"},
+            [],  # neither alone is one too many: without either there is still nothing
+        ),
+        (
+            "obligations-of",
+            {"actor": "cted", "year": "2031"},
+            ["nothing with year=2031; without it there are 3 rows"],
+        ),
+    ],
+)
+def test_an_empty_answer_is_explained(
+    store: Store, name: str, given: dict[str, str], says: list[str]
+) -> None:
+    assert list(reasons(store, named(name), given)) == says
+
+
+def test_an_empty_store_is_said_to_be_empty() -> None:
+    with open_store("memory", create=True) as store:
+        assert list(reasons(store, named("due"), {})) == ["the store has no documents: build some into it"]
