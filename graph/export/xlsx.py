@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
+import shutil
 import tempfile
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from io import BytesIO
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from . import records
-from .atomic import packing
 from .documents import read_documents
 from .formats import Wanted
 from .names import Names
 from .xmltext import fit
 
 if TYPE_CHECKING:
-    from openpyxl import Workbook
+    from xlsxwriter import Workbook
 
     from ..store import Store
 
@@ -27,7 +24,10 @@ _LENGTH = 32_767  # characters of a cell, by the specification of Excel
 # A sheet holds 65,530 links (and 1,048,576 rows, which is more); what comes after is on another sheet.
 _ROWS = 60_000
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
-_MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+_CAUTION = (
+    "Read by a program, obligraph, from the texts: it can err. What counts is the official document that "
+    "the first column leads to."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +86,25 @@ def write_xlsx(store: Store, file: BinaryIO, what: Wanted) -> None:
     Raises:
         UsageError: A document that is not in the store.
     """
-    from openpyxl import Workbook
+    from xlsxwriter import Workbook
 
     names = Names.of(store)
-    book = Workbook(write_only=True)
-    duties = _Sheets(book, "Obligations", _OBLIGATIONS)
-    acts = _Sheets(book, "Acts", _ACTS)
-    for document in read_documents(store, what.documents):
-        for row in _obligations(document, names):
-            duties.add(row, document.link)
-        for row in _acts(document, names):
-            acts.add(row, document.link)
-    duties.close()
-    acts.close()
-    _explain(book)
-    with tempfile.TemporaryFile() as raw:
-        book.save(raw)
-        _settle(raw, file)
+    with tempfile.NamedTemporaryFile(suffix=".xlsx") as raw:
+        # Rows go to a file at once; text is text, whatever it begins with.
+        book = Workbook(raw.name, {"constant_memory": True, "strings_to_urls": False})
+        book.set_properties({"created": datetime(2000, 1, 1)})  # else the clock would be in the file
+        duties = _Sheets(book, "Obligations", _OBLIGATIONS)
+        acts = _Sheets(book, "Acts", _ACTS)
+        for document in read_documents(store, what.documents):
+            for row in _obligations(document, names):
+                duties.add(row, document.link)
+            for row in _acts(document, names):
+                acts.add(row, document.link)
+        duties.close()
+        acts.close()
+        _explain(book)
+        book.close()
+        shutil.copyfileobj(raw, file)
 
 
 def _obligations(document: records.Document, names: Names) -> Iterator[Sequence[Any]]:
@@ -141,119 +143,79 @@ class _Sheets:
     """A sheet, and others of the same columns when it is full."""
 
     def __init__(self, book: Workbook, name: str, columns: tuple[_Column, ...]) -> None:
-        from openpyxl.styles import Alignment, Font
-
         self._book = book
         self._name = name
         self._columns = columns
         self._number = 0
-        self._left = 0
-        self._sheet: Any = None
+        top = {"text_wrap": True, "valign": "top"}
+        self._plain = book.add_format(top)
+        # It stays text when somebody edits it, too.
+        self._guarded = book.add_format({**top, "quote_prefix": True})
+        self._linked = book.add_format({**top, "font_color": "#0563C1", "underline": 1})
+        self._day = book.add_format({**top, "num_format": "yyyy-mm-dd"})
         self._start()
-        # A style is looked up once here: setting it cell by cell takes most of the time.
-        self._plain, self._guarded, self._linked, self._day = (self._cell() for _ in range(4))
-        for cell in (self._plain, self._guarded, self._linked, self._day):
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-        self._guarded.quotePrefix = True  # it stays text when somebody edits it, too
-        self._linked.font = Font(color="0563C1", underline="single")
-        self._day.number_format = "yyyy-mm-dd"
 
     def add(self, row: Sequence[Any], link: str) -> None:
         """Adds a row, whose first cell leads to a link."""
-        if not self._left:
+        if self._row == _ROWS:
+            self.close()
             self._start()
-        self._left -= 1
-        cells = [self._filled(value) for value in row]
+        self._row += 1
+        sheet, first = self._sheet, 0
         if link:
-            cells[0].hyperlink = link
-            cells[0]._style = self._linked._style
-        self._sheet.append(cells)
-
-    def _filled(self, value: Any) -> Any:
-        cell = self._cell()
-        if isinstance(value, str):
-            text = fit(value)
-            cell.value = text if len(text) <= _LENGTH else text[: _LENGTH - 1] + "…"
-            cell.data_type = "s"  # never a formula
-            cell._style = (self._guarded if value.startswith(_RISKY) else self._plain)._style
-        else:
-            cell.value = value
-            cell._style = (self._day if isinstance(value, date) else self._plain)._style
-        return cell
-
-    def _cell(self) -> Any:
-        from openpyxl.cell import WriteOnlyCell
-
-        return WriteOnlyCell(self._sheet)
+            sheet.write_url(self._row, 0, link, self._linked, fit(row[0]))
+            first = 1
+        for place, value in enumerate(row[first:], first):
+            if isinstance(value, str):
+                if value:
+                    style = self._guarded if value.startswith(_RISKY) else self._plain
+                    sheet.write_string(self._row, place, _cut(fit(value)), style)
+            elif isinstance(value, date):
+                sheet.write_datetime(
+                    self._row, place, datetime(value.year, value.month, value.day), self._day
+                )
+            elif value is not None:
+                sheet.write_number(self._row, place, value, self._plain)
 
     def close(self) -> None:
         """Puts a filter over the rows of the present sheet."""
-        from openpyxl.utils import get_column_letter
-
-        last = get_column_letter(len(self._columns))
-        self._sheet.auto_filter.ref = f"A1:{last}{1 + _ROWS - self._left}"
+        self._sheet.autofilter(0, 0, self._row, len(self._columns) - 1)
 
     def _start(self) -> None:
-        if self._sheet is not None:
-            self.close()
+        """A new sheet with its headings, which stay in sight and on each printed page."""
         self._number += 1
+        self._row = 0
         name = self._name if self._number == 1 else f"{self._name} ({self._number})"
-        self._sheet = _sheet(self._book, name, self._columns)
-        self._left = _ROWS
+        sheet = self._sheet = self._book.add_worksheet(name)
+        head = self._book.add_format(
+            {
+                "bold": True,
+                "font_color": "#FFFFFF",
+                "bg_color": "#1F3864",
+                "text_wrap": True,
+                "valign": "vcenter",
+            }
+        )
+        for place, column in enumerate(self._columns):
+            sheet.set_column(place, place, column.width)
+            sheet.write_string(0, place, column.heading, head)
+        sheet.freeze_panes(1, 1)
+        sheet.repeat_rows(0)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
 
 
-def _sheet(book: Workbook, name: str, columns: tuple[_Column, ...]) -> Any:
-    """A new sheet with its headings, which stay in sight and on each printed page."""
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, Font, PatternFill
-    from openpyxl.utils import get_column_letter
-
-    sheet: Any = book.create_sheet(name)
-    for number, column in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = column.width
-    sheet.freeze_panes = "B2"
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    heads = []
-    for column in columns:
-        head = WriteOnlyCell(sheet, column.heading)
-        head.font = Font(bold=True, color="FFFFFF")
-        head.fill = PatternFill("solid", start_color="1F3864")
-        head.alignment = Alignment(vertical="center", wrap_text=True)
-        heads.append(head)
-    sheet.append(heads)
-    return sheet
+def _cut(text: str) -> str:
+    """A text as long as a cell may be."""
+    return text if len(text) <= _LENGTH else text[: _LENGTH - 1] + "…"
 
 
 def _explain(book: Workbook) -> None:
     """The sheet that says what the columns mean."""
-    about = _Sheets(
-        book,
-        "About",
-        (_Column("Sheet", 14, ""), _Column("Column", 14, ""), _Column("What it says", 90, "")),
-    )
-    for name, columns in (("Obligations", _OBLIGATIONS), ("Acts", _ACTS)):
-        for column in columns:
+    columns = (_Column("Sheet", 14, ""), _Column("Column", 14, ""), _Column("What it says", 90, ""))
+    about = _Sheets(book, "About", columns)
+    for name, explained in (("Obligations", _OBLIGATIONS), ("Acts", _ACTS)):
+        for column in explained:
             about.add((name, column.heading, column.about), "")
-    about.add(
-        (
-            "",
-            "",
-            "Read by a program, obligraph, from the texts: it can err. What counts is the official "
-            "document that the first column leads to.",
-        ),
-        "",
-    )
-
-
-def _settle(raw: Any, file: BinaryIO) -> None:
-    """Takes out of a workbook when it was written, which would make every day's another one."""
-    with zipfile.ZipFile(raw) as archive, packing(file) as add:
-        for name in archive.namelist():
-            with archive.open(name) as source:
-                if name == "docProps/core.xml":
-                    add(name, BytesIO(_MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z", source.read())))
-                else:
-                    add(name, source)
+    about.add(("", "", _CAUTION), "")
+    about.close()
