@@ -58,6 +58,7 @@ score: install ## print every figure of the reading with its target, where the t
 
 bench: install ## measure speed, as ratios
 	$(BIN)/python benchmarks/speed.py
+	@echo 'named queries on a store of yours: $(BIN)/python -m benchmarks.queries STORE'
 
 clean: ## remove what the targets made
 	rm -rf .venv build dist $(OUT) *.egg-info

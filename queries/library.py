@@ -24,10 +24,19 @@ another way to ask which document something is in, quicker than ``og:inDocument`
 each lookup. The direct triples (``actor:unsc og:requests actor:cted``) stand once in the graph of
 each document that says so: ask for those with ``DISTINCT``.
 
-Three habits keep queries quick on Oxigraph. Count first, in a ``SELECT`` within, and look up the
-labels of the few rows that are left. Narrow first what must be searched through, in the same way, for
-otherwise it may begin with what is most. And ask behind a ``GRAPH`` for labels with ``OPTIONAL``,
-which it answers last, row by row; all labels are there, so nothing is missed.
+Five habits keep queries quick on Oxigraph in a store of millions of statements, and are plain SPARQL 1.1:
+
+- Where few rows come through, state patterns one after the other, beginning with the narrowest: each is
+  looked up row by row. A pattern with a constant object (``?act a og:Act``) is begun with wherever it
+  stands, so where a row only has to be checked, say ``FILTER EXISTS { ?act a og:Act }``.
+- Where all acts are counted, give each pattern a ``SELECT`` of its own: it is read once, and joined as
+  a set, ten times quicker than sixty thousand look-ups. Count first, and look up the labels of the few
+  rows that are left.
+- ``OPTIONAL`` is looked up row by row if it holds one pattern, whose subject is bound for certain; with
+  two, or after another ``OPTIONAL`` that may have left its subject unbound, it is read as a whole.
+- Order by numbers and dates first: each comparison of two names is a look-up of both.
+- A condition on a parameter stands in the outermost group, where a ``VALUES`` clause would bind it as
+  well; within a ``SELECT`` it may stand too, to narrow early, if that projects the parameter.
 """
 
 from __future__ import annotations
