@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ..graph.store import Store
 
-MOST = 120
+MOST = 60
 """Documents that are sent at once."""
 
 _KNOWN = frozenset({"since", "until", "document"})
@@ -93,22 +93,31 @@ def _data(store: Store, since: date | None, until: date | None, symbols: tuple[s
     import gzip
     import json
 
+    from ..graph.explorer.load import load_days
     from ..graph.explorer.page import data_of
     from ..graph.views.facts import Filters
-    from ..graph.views.load import load
 
-    wanted = Filters.of(since=since, until=until, documents=symbols)
-    documents = [d.id for d in load(store, wanted, ()).documents.values()]  # the newest last
-    days = sorted(d.date for d in load(store, None, ()).documents.values() if d.date)
-    taken = documents[-MOST:]
+    every = load_days(store)
+    days = [day for day, _ in every if day]
+    first, last = (one.isoformat() if one else "" for one in (since, until))
+    there = [
+        symbol
+        for day, symbol in every
+        if (not symbols or symbol in symbols)
+        and (not first or day >= first)
+        and (not last or "" < day <= last)
+    ]
+    if missing := sorted(set(symbols) - {symbol for _, symbol in every}):
+        raise Problem(f"no document {missing[0]} in the store", remedy="leave it out")
+    taken = there[-MOST:]
     data: dict[str, Any] = data_of(store, Filters.of(documents=taken), live="/") if taken else {}
     data["span"] = {
-        "since": since.isoformat() if since else "",
-        "until": until.isoformat() if until else "",
-        "first": days[0].isoformat() if days else "",
-        "last": days[-1].isoformat() if days else "",
+        "since": first,
+        "until": last,
+        "first": days[0] if days else "",
+        "last": days[-1] if days else "",
         "taken": len(taken),
-        "there": len(documents),
+        "there": len(there),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return gzip.compress(text.encode("utf-8"), compresslevel=6, mtime=0)

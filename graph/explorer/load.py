@@ -17,6 +17,10 @@ _THEMES = f"""{PREFIXES}SELECT ?doc ?label WHERE {{
   GRAPH ?doc {{ ?doc dcterms:subject ?theme }} ?theme skos:prefLabel ?label }}"""
 _NAMES = f"{PREFIXES}SELECT ?actor ?name WHERE {{ ?actor a og:Actor ; skos:altLabel|og:acronym ?name }}"
 
+_DAYS = f"""{PREFIXES}SELECT ?symbol ?date WHERE {{ GRAPH ?doc {{
+  ?doc dcterms:identifier ?symbol ; a ?class . FILTER(?class IN (og:Resolution, og:Statement, og:Draft))
+  OPTIONAL {{ ?doc eli:date_document ?date }} }} }}"""
+
 
 @dataclass(frozen=True, slots=True)
 class More:
@@ -52,6 +56,11 @@ def load_more(store: Queryable, facts: Facts) -> More:
         themes={key: tuple(sorted(found)) for key, found in themes.items()},
         names={key: tuple(sorted(found)) for key, found in names.items()},
     )
+
+
+def load_days(store: Queryable) -> list[tuple[str, str]]:
+    """Day of adoption (ISO, or empty) and symbol of every document, the newest last."""
+    return sorted({(day, symbol) for symbol, day in _rows(store, _DAYS)})
 
 
 def _rows(store: Queryable, sparql: str) -> Iterator[tuple[str, str]]:

@@ -196,6 +196,12 @@ function createCanvas(container, handlers) {
     const order = [...dots].sort((a, b) => Number(b.middle) - Number(a.middle) || (ends ? Number(ends.has(b.id)) - Number(ends.has(a.id)) : 0) || b.dot - a.dot);
     const grid = new Map(); // taken boxes by where they are, so that each is held against few others
     const cell_ = 80 * unit;
+    if (dots.length <= MUCH) {
+      for (const node of dots) {
+        const { x, y } = network.getPosition(node.id);
+        claim(grid, cell_, { left: x - node.dot, right: x + node.dot, top: y - node.dot, bottom: y + node.dot });
+      }
+    }
     pen.save();
     pen.textAlign = "center";
     pen.textBaseline = "top";
@@ -204,18 +210,20 @@ function createCanvas(container, handlers) {
       if (x < low.x || x > high.x || y < low.y || y > high.y) continue;
       const size = (node.middle ? 15 : 12.5) * unit;
       const half = (widthOf(node.label, node.middle ? 15 : 12.5) / 2 + 2) * unit;
-      const top = y + node.dot + 3 * unit;
-      const box = { left: x - half, right: x + half, top, bottom: top + size * 1.15 };
-      if (!claim(grid, cell_, box)) continue;
+      // Below its dot, else above, to the right or to the left of it.
+      const places = [[x, y + node.dot + 3 * unit], [x, y - node.dot - 3 * unit - size * 1.15], ...[1, -1].map((side) => [x + side * (node.dot + half + 2 * unit), y - size * 0.6])];
+      const inside = ([middle, top]) => middle - half >= low.x && middle + half <= high.x && top >= low.y && top + size * 1.15 <= high.y;
+      const free = places.filter(inside).find(([middle, top]) => claim(grid, cell_, { left: middle - half, right: middle + half, top, bottom: top + size * 1.15 }));
+      if (!free) continue;
       const faint = ends && !ends.has(node.id);
       pen.globalAlpha = faint ? 0.3 : 1;
       pen.font = `${size}px ${FACE}`;
       pen.lineWidth = 3.5 * unit;
       pen.strokeStyle = tint("paper");
-      pen.strokeText(node.label, x, top);
+      pen.strokeText(node.label, ...free);
       pen.fillStyle = tint("ink");
-      pen.fillText(node.label, x, top);
-      names.push({ x, y: top, text: node.label, size, opacity: faint ? 0.3 : 1 });
+      pen.fillText(node.label, ...free);
+      names.push({ x: free[0], y: free[1], text: node.label, size, opacity: faint ? 0.3 : 1 });
     }
     pen.restore();
   }
