@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "view": "Draw a view of the graph: a page to click in, or a file for a drawing program.",
         "export": "Write the graph to a file: Turtle, TriG, N-Quads and others.",
         "serve": "Serve the graph: a SPARQL endpoint, pages to ask it with, a page for everything in it.",
+        "diff": "Compare what two documents ask: what was added, dropped, hardened or softened.",
         "validate": "Check the graph against the rules of its ontology.",
     }
 )
