@@ -8,10 +8,10 @@ import stat
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import BinaryIO
 
 from ...errors import UsageError
 
@@ -131,34 +131,15 @@ def _check_replaceable(place: Path, name: str) -> None:
 
 
 def _pack(folder: Path, file: BinaryIO) -> None:
-    """Packs the files of a folder into an archive."""
-    with packing(file) as add:
-        for one in sorted(folder.iterdir()):
-            with one.open("rb") as source:
-                add(one.name, source)
-
-
-@contextmanager
-def packing(file: BinaryIO) -> Iterator[Callable[[str, IO[bytes]], None]]:
-    """An archive (.zip) whose bytes depend on nothing but names and contents.
-
-    Args:
-        file: Where to.
-
-    Returns:
-        A function that adds a file, by its name, and what to read it from.
-    """
+    """Packs the files of a folder into an archive that is the same every time."""
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-
-        def add(name: str, source: IO[bytes]) -> None:
+        for one in sorted(folder.iterdir()):
             # The first moment that the format knows: a real one would make each archive another.
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry = zipfile.ZipInfo(one.name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            with archive.open(entry, "w", force_zip64=True) as target:
+            with one.open("rb") as source, archive.open(entry, "w", force_zip64=True) as target:
                 shutil.copyfileobj(source, target, 1 << 20)
-
-        yield add
 
 
 def _umask() -> int:
