@@ -89,11 +89,11 @@ def _stated(document: Document) -> Json:
 
 def _paragraph(reading: Reading, index: int) -> Json:
     paragraph = reading.document.paragraphs[index]
-    found: Json = {"label": paragraph.label, "kind": paragraph.kind.value}
+    found: Json = {**_label(paragraph.label, "label"), "kind": paragraph.kind.value}
     if paragraph.number:
         found["number"] = paragraph.number
     if paragraph.parent:
-        found["parent"] = paragraph.parent
+        found["parent"] = printed_label(paragraph.parent)[1]
     found |= {"text": paragraph.text, **_place(paragraph.span)}
     if paragraph.wrap_up:
         found["wrap_up"] = {
@@ -103,10 +103,26 @@ def _paragraph(reading: Reading, index: int) -> Json:
     return found
 
 
+def printed_label(label: str) -> tuple[str, str]:
+    """The part of a document that a label is of, and the label as its number is printed there.
+
+    Where numbers begin again, the labels of later parts tell them apart: ``B.OP1``, ``2.OP1``. What is
+    printed is ``1`` in each of them.
+    """
+    part, dot, rest = label.rpartition(".")
+    return (part, rest) if dot else ("", label)
+
+
+def _label(label: str, name: str) -> Json:
+    """A label as printed, under a name, and the part of the document where it has several."""
+    part, printed = printed_label(label)
+    return {name: printed, "part": part} if part else {name: printed}
+
+
 def _act(act: Act, actors: Mapping[str, Actor], printed: Mapping[str, str]) -> Json:
     found: Json = {
         "id": act.id,
-        "para": act.paragraph,
+        **_label(act.paragraph, "para"),
         "verb": act.verb,
         "act": act.act,
         "kind": act.kind.value,
@@ -156,7 +172,7 @@ def _target(target: Target, actors: Mapping[str, Actor]) -> Json:
 
 
 def _content(content: Content) -> Json:
-    found: Json = {"para": content.paragraph, "kind": content.kind.value}
+    found: Json = {"para": printed_label(content.paragraph)[1], "kind": content.kind.value}
     if content.modality:
         found["modality"] = content.modality.value
     return found | {"text": content.text, **_place(content.span)}
@@ -189,7 +205,7 @@ def _doubts(certainty: float, doubts: tuple[str, ...]) -> Json:
 
 def _mention(mention: Mention) -> Json:
     return {
-        "para": mention.paragraph,
+        **_label(mention.paragraph, "para"),
         "kind": mention.kind.value,
         "keys": list(mention.keys),
         "text": mention.text,

@@ -79,8 +79,8 @@ CASES = [
     ),
     (
         "Urges humanitarian agencies operating in the region to coordinate",
-        ["humanitarian agencies"],
-        "nor is a participle",
+        ["humanitarian agencies operating in the region"],
+        "a participle is",
     ),
     (
         "Calls upon the parties urgently to cease fire",

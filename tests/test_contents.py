@@ -11,9 +11,9 @@ ACTION, PROPOSITION, OBJECT = ContentKind.ACTION, ContentKind.PROPOSITION, Conte
 
 CASES = [
     (
-        "Requests UNODC to contact the parties, to seek their help to bring aid, to train judges, and to report",
+        "Requests UNODC to contact them, to seek their help to bring aid, to train judges, and to report",
         [
-            (ACTION, "to contact the parties"),
+            (ACTION, "to contact them"),
             (ACTION, "to seek their help to bring aid"),
             (ACTION, "to train judges"),
             (ACTION, "to report"),
@@ -197,3 +197,17 @@ def test_what_a_statement_says_next_hangs_on_no_verb_before_it() -> None:
     )
     (act,) = read_document(read_bytes(text.encode(), "text.txt")).acts
     assert [c.text for c in act.contents] == ["to working with the Mission"]
+
+
+def test_two_verbs_with_one_object_say_the_same() -> None:
+    condemned, deplored = acts_of("Condemns and deplores all acts of piracy")
+    assert (
+        [c.text for c in condemned.contents] == [c.text for c in deplored.contents] == ["all acts of piracy"]
+    )
+
+
+def test_two_verbs_with_one_addressee_ask_the_same_each_in_its_way() -> None:
+    acts = acts_of("Requests and encourages UNODC to report")
+    assert [[a.text for a in act.addressees] for act in acts] == [["UNODC"], ["UNODC"]]
+    assert [act.contents[0].modality for act in acts] == ["duty", "recommendation"]
+    assert not acts[0].doubts

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from obligraph.extract.model import Actor, Citation, Reading
 from obligraph.extract.output import document_object, json_array, json_text
+from obligraph.extract.pipeline import read_document
+from obligraph.extract.read import read_bytes
 
 from .samples import sample_reading
 
@@ -144,3 +146,14 @@ def test_letters_are_written_as_they_are(reading: Reading) -> None:
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_an_array_of_any_length_is_json(count: int) -> None:
     assert json.loads("".join(json_array('{"a": 1}' for _ in range(count)))) == [{"a": 1}] * count
+
+
+def test_the_labels_of_later_parts_are_as_printed() -> None:
+    """Where numbers begin again, JSON has the printed number and the part, and ids that tell them apart."""
+    parts = "A\n\nThe Security Council,\n\n1. Urges peace;\n\nB\n\nThe Security Council,\n\n1. Urges calm."
+    found = document_object(read_document(read_bytes(f"Resolution 4001 (2031)\n\n{parts}".encode(), "t.txt")))
+    assert [(p["label"], p.get("part", "")) for p in found["paragraphs"]] == [("OP1", ""), ("OP1", "B")]
+    assert [(a["id"], a["para"], a.get("part", "")) for a in found["acts"]] == [
+        ("OP1/act/1", "OP1", ""),
+        ("B.OP1/act/1", "OP1", "B"),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
@@ -41,6 +41,8 @@ from .that_clauses import bearers
 from .words import words
 
 NO_ADDRESSEE = "asks, but names nobody who is asked"
+#: Characters between two verbs that only "and" joins.
+_AND = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +90,34 @@ def assemble(doc: Doc, issuer: str, found: Findings) -> Assembled:
 
 
 def _share_actions(acts: Sequence[Act]) -> list[Act]:
-    """Gives an act that only names whom it asks the actions of the next.
+    """Gives an act what the next one says for both.
 
-    "Requests X, and calls upon Y, to report" asks both to report, each in its own way.
+    "Requests X, and calls upon Y, to report" asks both to report, each in its own way; "condemns and
+    deplores the attacks", "requests and encourages X to report" have all in common.
     """
     shared: list[Act] = []
     for act in reversed(acts):
-        if shared and act.addressees and not act.contents and act.paragraph == shared[-1].paragraph:
-            contents = tuple(
-                replace(content, modality=modality_of(act.act, act.force, content.text))
-                for content in shared[-1].contents
-                if content.kind is ContentKind.ACTION
-            )
-            act = replace(act, contents=contents)
+        following = shared[-1] if shared and shared[-1].paragraph == act.paragraph else None
+        if following is not None and not act.contents:
+            if following.verb_span.start - act.verb_span.end <= _AND and not act.addressees:
+                doubts = tuple(doubt for doubt in act.doubts if doubt != NO_ADDRESSEE)
+                act = replace(act, addressees=following.addressees, doubts=doubts)
+                act = replace(act, contents=_told_again(act, following.contents))
+            elif act.addressees:
+                actions = [c for c in following.contents if c.kind is ContentKind.ACTION]
+                act = replace(act, contents=_told_again(act, actions))
         shared.append(act)
     return shared[::-1]
+
+
+def _told_again(act: Act, contents: Iterable[Content]) -> tuple[Content, ...]:
+    """The contents of the next act as those of this one, whose verb may bind in another way."""
+    return tuple(
+        replace(content, modality=modality_of(act.act, act.force, content.text))
+        if content.modality
+        else content
+        for content in contents
+    )
 
 
 class _Assembler:

@@ -51,7 +51,7 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
         if told is not None or group.text.split()[-1].lower() in grammar().directive_noun:
             start = after_source(sequence, start)
     opens = start < len(sequence) and sequence[start].lower == "that" and not is_relative(sequence, start)
-    if opens and not (frame is Frame.ADDRESSEE and _points(sequence, start)):
+    if opens and not _names(sequence, start) and not (frame is Frame.ADDRESSEE and _points(sequence, start)):
         listed = bool(clause.wrap_up or clause.items)
         return read_that(sequence, start, marks, frame, listed=listed)
     if frame is Frame.SELF:
@@ -68,6 +68,14 @@ def _is_gerund(sequence: Sequence[Word], to: int) -> bool:
     """Whether "to" and a gerund say what the body commits itself to: "remains committed | to working"."""
     following = sequence[to + 1].lower if to + 1 < len(sequence) else ""
     return to < len(sequence) and sequence[to].lower == "to" and following.endswith("ing")
+
+
+def _names(sequence: Sequence[Word], that: int) -> bool:
+    """Whether a "that" goes with a noun alone: "expresses censure of | that action, which …"."""
+    noun = sequence[that + 1] if that + 1 < len(sequence) else None
+    if noun is None or not noun.text.isalpha() or not noun.text.islower() or ends_actor(noun):
+        return False
+    return that + 2 == len(sequence) or sequence[that + 2].text in ",;"
 
 
 def _points(sequence: Sequence[Word], that: int) -> bool:

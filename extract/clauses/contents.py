@@ -131,7 +131,7 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
                 starts.append(place)
                 inner = ""
                 listing = listed
-            elif joint in ("", ","):
+            elif joint in ("", ",") and place > starts[-1] + 2:  # "to continue | to intensify" is one verb
                 inner = "," if "," in (joint, inner) else "to"
         elif action and joint in (";", "; and") and _carries_on(head, place):
             starts.append(place)
@@ -221,7 +221,7 @@ def _begins_that(
         return joint in _STRONG and not firm.isdisjoint(lowers(head[place : place + _SHALL_WITHIN]))
     if kind is ContentKind.PROPOSITION:
         return joint in (*_STRONG, "and") or (joint == "," and _that_follows(head, place))
-    if joint == "and" and shape in (Shape.THAT, Shape.BEARER):
+    if joint == "and" and (kind is ContentKind.OBJECT or shape in (Shape.THAT, Shape.BEARER)):
         # "demands that the attacks cease and that …", not "shall ensure that aid arrives and that …"
         return all(head[i].lower != "that" or is_relative(head, i) for i in range(last + 1, place))
     return joint in _STRONG and (kind is ContentKind.OBJECT or head[0].lower != "to")

@@ -65,7 +65,7 @@ def _is_adjective(phrase: Sequence[Word], noun: Word) -> bool:
 
 
 def trimmed(phrase: Sequence[Word], marks: Landmarks) -> Span | None:
-    """A noun phrase without a trailing relative clause, participle, adverb, manner or time.
+    """A noun phrase without a trailing relative clause, adverb, manner or time; a participle belongs to it.
 
     Args:
         phrase: Its words.
@@ -141,9 +141,7 @@ def _ends_at(phrase: Sequence[Word], place: int, marks: Landmarks) -> bool:
         return False
     if marks.limits_at(word) or word.lower in grammar().phrase_end:
         return True
-    if word.lower == "that" and is_relative(phrase, place):
-        return True
-    return not marks.named(word) and _opens_clause(phrase, place) and ends_actor(phrase[place - 1])
+    return word.lower == "that" and is_relative(phrase, place)
 
 
 def _opens_clause(phrase: Sequence[Word], place: int) -> bool:

@@ -30,6 +30,15 @@ def stretches(document: Document, label: str, *, items: bool) -> tuple[Stretch, 
     return tuple(sorted(found, key=lambda stretch: stretch.span))
 
 
+def stretch_of(document: Document, span: Span) -> Span:
+    """The paragraph's own words, or the wrap-up, that words stand in; the words themselves if in none."""
+    for paragraph in document.paragraphs:
+        for stretch in (paragraph.span, paragraph.wrap_up):
+            if stretch and span in stretch:
+                return stretch
+    return span
+
+
 def paragraph_of(document: Document, label: str) -> Paragraph | None:
     """The paragraph with a label."""
     return next((p for p in document.paragraphs if p.label == label), None)
