@@ -60,7 +60,11 @@ def opened(args: argparse.Namespace) -> Iterator[Store]:
 
 
 def check(args: argparse.Namespace) -> None:
-    """Raises a UsageError where --store and --from contradict each other."""
+    """Raises a UsageError where --store and --from contradict each other, or --store is no address."""
+    if args.store and args.store.lower().startswith(("http://", "https://")):
+        from ..graph.remote.address import address
+
+        address(args.store)
     if args.store == MEMORY and not args.texts:
         raise UsageError(
             "a store in memory is empty", remedy="name texts with --from, or a folder with --store"
