@@ -49,6 +49,7 @@ def document(store: Store, text: str) -> NamedNode:
             remedy=f"give the symbol of one, such as {' or '.join(found[:3])}",
         )
     near = _near(_squeezed(wanted).casefold(), {_squeezed(s).casefold(): s for s in symbols})
+    near = near or _near(wanted, {part: s for s in sorted(symbols) for part in _parts(s) if part.isdigit()})
     hint = f"did you mean {near}?" if near else "build its text into the store"
     raise WrongNameError(f"the store has no document {text}", remedy=hint)
 

@@ -122,7 +122,7 @@ def test_a_part_of_a_symbol_will_do(text: str, why: str) -> None:
             "“S/RES” fits several documents; give the symbol of one, such as S/RES/9100(2029) or S/RES/9101",
         ),
         ("(2029)", "the store has no document (2029)"),
-        ("910", "the store has no document 910"),
+        ("9108", "the store has no document 9108; did you mean S/RES/9101(2030) or S/RES/9100(2029)"),
         ("S/RES/9102(2029)", "did you mean S/RES/9100(2029) or S/RES/9101(2030)"),
     ],
 )
