@@ -9,16 +9,19 @@ fits its text is reported and not applied; the exit status is then 1.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import InputError, UsageError
 from ..terminal import Words, output
+from . import review_arguments as given
 
 if TYPE_CHECKING:
     from ..extract.review.corrections import Correction
-    from .reviewing import Change, Review
+    from .review_rows import Change
+    from .reviewing import Review
 
 EXAMPLES = """\
   obligraph review resolution.txt
@@ -28,8 +31,13 @@ EXAMPLES = """\
   obligraph review resolution.txt OP2 --verb urges --addressee "all States=all-states" --by "A. Reader"
   obligraph review resolution.txt OP5 --verb "looks to" --add request --by "A. Reader"
   obligraph review resolution.txt OP2 --content "action=to report … in 2030" --by "A. Reader"
+  obligraph review resolution.txt OP2 --time "deadline=by 30 June" --none qualifiers --by "A. Reader"
+  obligraph review resolution.txt OP2 --citation "1373 (2001)=S/RES/1373(2001)" --by "A. Reader"
   obligraph review resolution.txt --remove 2
 """
+
+
+_GIVEN = ("addressees", *given.PARTS)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     which = parser.add_argument_group("which verb")
     which.add_argument("--verb", metavar="WORDS", help="its words (needed where the paragraph has several)")
     which.add_argument(
-        "--rank", type=_rank, metavar="N", help="the N-th place where the paragraph has these words"
+        "--rank", type=given.rank, metavar="N", help="the N-th place where the paragraph has these words"
     )
     change = parser.add_argument_group("what is right")
     verb = change.add_mutually_exclusive_group()
@@ -47,47 +55,78 @@ def configure(parser: argparse.ArgumentParser) -> None:
     verb.add_argument("--reject", action="store_true", help="no act is done by these words")
     verb.add_argument("--act", metavar="ACT", help="the act is this one of the lexicon, such as “call upon”")
     verb.add_argument("--add", metavar="ACT", help="these words do an act that was missed")
-    change.add_argument(
+    people = "WORDS=KEY[,KEY]"
+    _part(
+        change,
         "--addressee",
-        dest="addressees",
-        type=_who,
-        action="append",
-        metavar="WORDS=KEY[,KEY]",
-        help="who is asked: all of them, one an option, with the keys of the actors meant",
+        given.who,
+        people,
+        "who is asked: all of them, one an option, with the keys of the actors meant",
     )
-    change.add_argument(
+    _part(
+        change,
         "--including",
-        dest="addressees",
-        type=_included,
-        action="append",
-        metavar="WORDS=KEY[,KEY]",
-        help="the same, for a member singled out of a group",
+        given.included,
+        people,
+        "the same, for a member singled out of a group",
+        into="addressees",
     )
     change.add_argument("--nobody", action="store_true", help="nobody is asked")
-    change.add_argument(
+    _part(
+        change,
         "--content",
-        dest="contents",
-        type=_content,
-        action="append",
-        metavar="KIND=WORDS",
-        help="what it is about: all pieces, one an option; KIND is action, proposition or object, "
+        given.content,
+        "KIND=WORDS",
+        "what it is about: all pieces, one an option; KIND is action, proposition or object, "
         "and “…” may stand for words in the middle",
     )
-    change.add_argument(
-        "--target",
-        dest="targets",
-        type=_who,
-        action="append",
-        metavar="WORDS=KEY[,KEY]",
-        help="who is blamed, in the same way",
+    _part(change, "--target", given.who, people, "who is blamed, in the same way")
+    _part(
+        change,
+        "--time",
+        given.time,
+        "KIND=WORDS[=ISO]",
+        "when: all times, one an option; KIND is deadline, recurrence, period or start, ISO a date or "
+        "duration in ISO 8601 (default: what the rules read in these words; nothing behind “=” for none)",
+    )
+    _part(change, "--qualifier", given.qualifier, "WORDS", "what limits the duty: all of it, one an option")
+    _part(
+        change,
+        "--citation",
+        given.citation,
+        "WORDS=INSTRUMENT[=USE]",
+        "what it cites: all instruments, one an option, by symbol or name (default: the use that the "
+        "rules read)",
     )
     change.add_argument(
-        "--remove", type=_rank, action="append", metavar="N", help="take the N-th correction away"
+        "--none",
+        choices=given.PARTS,
+        action="append",
+        default=[],
+        metavar="PART",
+        help=f"it has none of these: {', '.join(given.PARTS)}",
+    )
+    change.add_argument(
+        "--remove", type=given.rank, action="append", metavar="N", help="take the N-th correction away"
     )
     said = parser.add_argument_group("who says so")
     said.add_argument("--by", metavar="NAME", help="name of the reader")
     said.add_argument("--why", default="", metavar="TEXT", help="the reason, for other readers")
-    said.add_argument("--on", type=_day, metavar="DATE", help="the day (default: today)")
+    said.add_argument("--on", type=given.day, metavar="DATE", help="the day (default: today)")
+
+
+def _part(
+    group: argparse._ArgumentGroup,
+    option: str,
+    read: Callable[[str], object],
+    metavar: str,
+    about: str,
+    *,
+    into: str = "",
+) -> None:
+    """Declares an option that is repeated, once for each of the parts of one kind."""
+    dest = into or f"{option.removeprefix('--')}s"
+    group.add_argument(option, dest=dest, type=read, action="append", metavar=metavar, help=about)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -125,7 +164,7 @@ def _check(args: argparse.Namespace) -> None:
         raise UsageError("corrections are kept beside a file", remedy="name a file instead of -")
     if Path(args.source).is_dir():
         raise UsageError(f"{args.source} is a folder", remedy="name one of the files in it")
-    parts = args.addressees or args.nobody or args.contents or args.targets
+    parts = args.nobody or args.none or any(getattr(args, name) for name in _GIVEN)
     changes = args.accept or args.reject or args.act is not None or args.add is not None or parts
     if args.remove and (changes or args.paragraph):
         raise UsageError("--remove stands alone", remedy="make the other change by a second command")
@@ -136,6 +175,11 @@ def _check(args: argparse.Namespace) -> None:
         )
     if args.nobody and args.addressees:
         raise UsageError("--nobody and --addressee contradict each other", remedy="give one of them")
+    for name in args.none:
+        if getattr(args, name):
+            raise UsageError(
+                f"--none {name} and --{name[:-1]} contradict each other", remedy="give one of them"
+            )
     if changes and not args.paragraph:
         raise UsageError("which paragraph?", remedy="give its label after the file, such as OP16")
     if changes and not (args.by and args.by.strip()):
@@ -146,14 +190,18 @@ def _check(args: argparse.Namespace) -> None:
         raise UsageError("--verb changes nothing by itself", remedy="say what is right, such as --accept")
     for value in (args.verb, args.by, args.why, args.act, args.add):
         if value:
-            _printable(value)
+            given.printable(value)
 
 
 def _change(args: argparse.Namespace) -> Change | None:
-    from .reviewing import Change
+    from .review_rows import Change
 
-    said = (args.accept, args.reject, args.act, args.add, args.addressees, args.contents, args.targets)
-    if not any(one not in (None, False) for one in said) and not args.nobody:
+    parts = {name: None if getattr(args, name) is None else tuple(getattr(args, name)) for name in _GIVEN}
+    parts |= dict.fromkeys(args.none, ())
+    if args.nobody:
+        parts["addressees"] = ()
+    said = (args.act, args.add, *parts.values())
+    if not args.accept and not args.reject and all(one is None for one in said):
         return None
     return Change(
         paragraph=args.paragraph,
@@ -166,19 +214,13 @@ def _change(args: argparse.Namespace) -> Change | None:
         reject=args.reject,
         act=args.act,
         add=args.add,
-        addressees=() if args.nobody else _tuple(args.addressees),
-        contents=_tuple(args.contents),
-        targets=_tuple(args.targets),
+        **parts,
     )
-
-
-def _tuple(given: list[tuple[str, ...]] | None) -> tuple[tuple[str, ...], ...] | None:
-    return None if given is None else tuple(given)
 
 
 def _write(review: Review) -> None:
     """Writes the file whole or not at all; without corrections there is none."""
-    from ..extract.review.file import toml_text
+    from ..extract.review.writing import toml_text
     from ..graph.export.atomic import writing
 
     corrections: tuple[Correction, ...] = review.corrections
@@ -193,51 +235,3 @@ def _write(review: Review) -> None:
         raise InputError(
             f"cannot write: {reason}", place=str(review.path), remedy="the corrections are as they were"
         ) from error
-
-
-def _who(text: str) -> tuple[str, ...]:
-    """Words and keys: ``the Chair``, ``chair-1267``, with the way in which they came in between."""
-    words, equals, keys = text.rpartition("=")
-    found = tuple(key.strip() for key in keys.split(","))
-    if not equals or not words.strip() or not all(found):
-        raise argparse.ArgumentTypeError(f"“{text}” is not WORDS=KEY")
-    _printable(text)
-    return (words.strip(), "", *found)
-
-
-def _included(text: str) -> tuple[str, ...]:
-    words, _, *keys = _who(text)
-    return (words, "including", *keys)
-
-
-def _content(text: str) -> tuple[str, ...]:
-    """Kind and words: all of them, or the first and the last."""
-    kind, equals, words = text.partition("=")
-    if not equals or kind.strip() not in ("action", "proposition", "object") or not words.strip():
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is not KIND=WORDS, KIND being action, proposition, object"
-        )
-    _printable(text)
-    begins, dots, ends = words.replace(" ... ", " … ").partition(" … ")
-    return (kind.strip(), begins.strip(), ends.strip()) if dots else (kind.strip(), words.strip())
-
-
-def _rank(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 100_000:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 to 100000")
-    return int(text)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no day; write 2030-03-05") from None
-
-
-def _printable(text: str) -> None:
-    """Refuses what cannot be written to a file: bytes of the command line that are no text."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise UsageError("an argument is not in the terminal's encoding", remedy="type it anew") from None

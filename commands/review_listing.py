@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from ..extract.model import Act
+from ..extract.model import Act, Time
 from ..extract.review.corrections import Correction
 from .reviewing import Review, acts_in_order, find_label
 
@@ -50,6 +50,23 @@ def _act_lines(act: Act) -> Iterator[str]:
         yield f"      {content.kind:<10} “{words}”{modality}\n"
     for target in act.targets:
         yield f"      target     “{target.text}” = {', '.join(target.actors)}\n"
+    for time in act.times:
+        yield f"      {time.what:<10} “{time.text}”{_value(time)}\n"
+    for qualifier in act.qualifiers:
+        yield f"      qualifier  “{qualifier.text}”\n"
+    for citation in act.citations:
+        doubt = f" ? {citation.doubt}" if citation.doubt else ""
+        yield f"      citation   “{citation.text}” = {citation.instrument}, {citation.use}{doubt}\n"
+
+
+def _value(time: Time) -> str:
+    """What the words of a time come to."""
+    iso = f" = {time.iso}" if time.iso else ""
+    days = (("due", time.due), ("until", time.until))
+    found = [f"{name} {day}" for name, day in days if day and day.isoformat() != time.iso]
+    if time.event:
+        found.append(f"from: {time.event}")
+    return iso + "".join(f", {one}" for one in found)
 
 
 def _correction_lines(number: int, correction: Correction, stale: Sequence[str]) -> Iterator[str]:

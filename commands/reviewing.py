@@ -1,49 +1,25 @@
-"""What a reader says on the command line, as corrections."""
+"""A text under review: its corrections, and what becomes of them when a reader says something."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from ..errors import UsageError
-from ..extract.actors.authority import load_authority
-from ..extract.model import Act, ContentKind, Document, Reading, Span
+from ..extract.model import Act, Document, Reading, Span
 from ..extract.pipeline import read_document
-from ..extract.review.apply import find_verb, seen_hash, unknown_actors
-from ..extract.review.corrections import Correction, CorrectionKind, Piece, Who, fold, ordered, paragraph_hash
-from ..extract.review.file import check_actor_key, review_path
-from ..extract.review.places import Finder, place_of, stretches, verbs_at
+from ..extract.review.corrections import Correction, CorrectionKind, ordered
+from ..extract.review.names import labels_of
+from ..extract.review.overlay import seen_hash
+from ..extract.review.places import place_of, verbs_at
+from ..extract.review.reading import review_path
+from .review_rows import Change, notes_on, rows_of
 from .sources import Source, Text
 
 _Kind = CorrectionKind
-_QUOTED = 8  # words that a correction quotes, the verb's own among them
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a reader says of one verb, as it was given. None means that nothing is said of it.
-
-    ``addressees`` and ``targets`` are words, a way (``including`` or empty) and keys; ``contents``
-    are a kind and words, or a kind and the first and last words.
-    """
-
-    paragraph: str
-    verb: str
-    rank: int | None
-    by: str
-    why: str
-    on: date
-    accept: bool = False
-    reject: bool = False
-    act: str | None = None
-    add: str | None = None
-    addressees: tuple[tuple[str, ...], ...] | None = None
-    contents: tuple[tuple[str, ...], ...] | None = None
-    targets: tuple[tuple[str, ...], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +84,7 @@ def changed(review: Review, change: Change) -> Review:
     document = review.document
     label = find_label(document, change.paragraph)
     span = _missed(review, label, change) if change.add is not None else _verb(review, label, change)
-    rows = _rows(document, label, span, change)
+    rows = rows_of(review.reading, label, span, change)
     kept = list(review.corrections)
     for row in rows:
         kept = [old for old in kept if not _replaced(document, old, row, span)]
@@ -126,7 +102,7 @@ def changed(review: Review, change: Change) -> Review:
         for line in found.reading.stale:
             if line.startswith(f"{row.name}: "):
                 raise UsageError(line, remedy="nothing was written")
-    return replace(found, notes=tuple(_notes(rows)))
+    return replace(found, notes=tuple(notes_on(rows, labels_of(document))))
 
 
 def find_label(document: Document, given: str) -> str:
@@ -211,66 +187,6 @@ def _missed(review: Review, label: str, change: Change) -> Span:
     return free[0]
 
 
-# ---------------------------------------------------------------------------- making the rows
-
-
-def _rows(document: Document, label: str, span: Span, change: Change) -> list[Correction]:
-    words = document.words(span)
-    around = next(s.span for s in stretches(document, label, items=False) if span in s.span)
-    base = Correction(
-        paragraph=label,
-        verb=words,
-        kind=_Kind.ACCEPT,
-        by=change.by,
-        rank=1 + verbs_at(document, label, words).index(span),
-        quote=" ".join(document.text[span.start : around.end].split()[:_QUOTED]),
-        hash=paragraph_hash(document, label),
-        on=change.on,
-        why=change.why,
-    )
-    rows: list[Correction] = [base] if change.accept else []
-    if change.reject:
-        rows.append(replace(base, kind=_Kind.REJECT))
-    for kind, act in ((_Kind.ACT, change.act), (_Kind.ADD, change.add)):
-        if act is not None:
-            find_verb(fold(act))
-            rows.append(replace(base, kind=kind, act=fold(act)))
-    if change.addressees is not None:
-        people = _people(document, label, span, change.addressees)
-        rows.append(replace(base, kind=_Kind.ADDRESSEES, addressees=people))
-    if change.contents is not None:
-        finder = Finder(document, label, span, any_case=True)
-        pieces = tuple(_piece(document, finder, given) for given in change.contents)
-        rows.append(replace(base, kind=_Kind.CONTENTS, contents=pieces))
-    if change.targets is not None:
-        people = _people(document, label, span, change.targets)
-        rows.append(replace(base, kind=_Kind.TARGETS, targets=people))
-    return rows
-
-
-def _people(document: Document, label: str, verb: Span, given: Sequence[tuple[str, ...]]) -> tuple[Who, ...]:
-    """Words with actors, the words as printed."""
-    finder = Finder(document, label, verb, any_case=True)
-    found = []
-    for words, via, *keys in given:
-        for key in keys:
-            check_actor_key(key)
-        place = finder.words(fold(words)).span
-        found.append(Who(document.words(place), tuple(dict.fromkeys(keys)), via))
-    return tuple(found)
-
-
-def _piece(document: Document, finder: Finder, given: tuple[str, ...]) -> Piece:
-    """A content, its words as printed."""
-    kind, *words = given
-    if len(words) == 1:
-        place = finder.piece(Piece(ContentKind(kind), text=fold(words[0]))).span
-        return Piece(ContentKind(kind), text=document.words(place))
-    first, last = map(fold, words)
-    text = document.words(finder.piece(Piece(ContentKind(kind), begins=first, ends=last)).span)
-    return Piece(ContentKind(kind), begins=text[: len(first)], ends=text[-len(last) :])
-
-
 def _replaced(document: Document, old: Correction, new: Correction, span: Span) -> bool:
     """Whether a correction is gone when another to the same verb is made."""
     place = place_of(document, old)
@@ -278,12 +194,3 @@ def _replaced(document: Document, old: Correction, new: Correction, span: Span) 
     if old.paragraph != new.paragraph or not same:
         return False
     return old.kind is new.kind or new.kind is _Kind.REJECT or old.kind in (_Kind.REJECT, _Kind.ACCEPT)
-
-
-def _notes(rows: Sequence[Correction]) -> Iterator[str]:
-    """What is allowed, and yet may be a slip: an actor that nobody knows."""
-    known = load_authority().actors
-    for key in unknown_actors(who for row in rows for who in (*row.addressees, *row.targets)):
-        near = difflib.get_close_matches(key, list(known), 3, 0.6)
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        yield f"note: {key} is no actor of the authority file{hint}"

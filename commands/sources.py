@@ -60,7 +60,7 @@ class Source:
             InputError: It cannot be read.
         """
         from ..extract.read import read_bytes, read_file
-        from ..extract.review.file import load_corrections
+        from ..extract.review.reading import load_corrections
 
         if self.data is not None:
             return Text(self.name, read_bytes(self.data, self.name))

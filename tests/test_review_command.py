@@ -1,0 +1,227 @@
+"""``obligraph review``, and the commands that heed what it keeps."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from obligraph.cli import main
+from obligraph.extract.model import ContentKind
+from obligraph.extract.review.corrections import Piece, Who
+from obligraph.extract.review.reading import parse_corrections
+
+from .reviews import ROW, SYMBOL, TEXT, K
+
+ROOT = Path(__file__).parent.parent
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command in a folder that has the text."""
+    (tmp_path / "text.txt").write_text(TEXT)
+    monkeypatch.chdir(tmp_path)
+
+    def run(line: str) -> tuple[int, str, str]:
+        status = main(shlex.split(line))
+        out, err = capfd.readouterr()
+        return status, out, err
+
+    return run
+
+
+def test_the_doubtful_acts_are_listed(run: Run, tmp_path: Path) -> None:
+    status, out, err = run("review text.txt")
+    assert (status, err) == (0, "")
+    assert out.startswith(f"{SYMBOL}: 2 doubtful acts of ")
+    assert "  OP3/act/1  “requests”: request, certainty 0.8\n" in out
+    assert "? no verb at the head of the sentence" in out
+    assert "OP1/act/1" not in out and not (tmp_path / "text.txt.review.toml").exists()
+
+
+def test_a_build_after_a_review_has_what_the_reader_said(run: Run) -> None:
+    assert run("build text.txt")[0] == 0
+    status, out, _ = run(
+        'review text.txt op3 --verb "LOOKS TO" --add "call upon" --by "A. Reader" --why "a slip"'
+    )
+    assert status == 0 and "“Looks to”: call upon, certain, reviewed by A. Reader" in out
+    assert run('review text.txt 1 --accept --by "B. Reader"')[0] == 0
+    assert run("build text.txt -v")[2] == "obligraph.store: 1 put in, 0 unchanged, 0 not read\n"
+    assert run("query reviewed -O csv")[1].splitlines() == [
+        "symbol,paragraph,verb,act,rule,reader",
+        f"{SYMBOL},OP1,Requests,request,act.head,B. Reader",
+        f"{SYMBOL},OP3,Looks to,call upon,human,A. Reader",
+    ]
+    assert "reviewed by   A. Reader" in run(f"show '{SYMBOL}' OP3")[1]
+    assert run("validate")[0] == 0
+    assert run("build text.txt -v")[2] == "obligraph.store: 0 put in, 1 unchanged, 0 not read\n"
+    assert run("review text.txt --remove 2")[0] == 0
+    assert run("build text.txt -v")[2] == "obligraph.store: 1 put in, 0 unchanged, 0 not read\n"
+    assert "Looks to" not in run("query reviewed -O csv")[1]
+
+
+def test_extract_and_what_reads_without_a_store_heed_it_too(run: Run) -> None:
+    run('review text.txt 2 --verb urges --reject --by "A. Reader"')
+    run('review text.txt 3 --verb requests --accept --by "A. Reader"')
+    found = json.loads(run("extract text.txt")[1])
+    assert {act["id"]: act.get("reviewed") for act in found["acts"] if act["para"] in ("OP2", "OP3")} == {
+        "OP2/act/1": None,
+        "OP3/act/1": "A. Reader",
+    }
+    assert re.fullmatch("[0-9a-f]{64}", found["review"])
+    assert "A. Reader" in run("query reviewed --from text.txt -O csv")[1]
+
+
+def test_a_stale_correction_is_one_line_whenever_the_text_is_read(run: Run, tmp_path: Path) -> None:
+    run('review text.txt 1 --accept --by "A. Reader"')
+    (tmp_path / "text.txt").write_text(TEXT.replace("on the lighthouses", "on all lighthouses"))
+    line = "obligraph: text.txt: correction not applied: OP1 “Requests”, accept: "
+    for command in (
+        "build text.txt",
+        "build text.txt",
+        "build text.txt --jobs 2",
+        "extract text.txt -o x.json",
+    ):
+        status, _, err = run(command)
+        assert status == 1 and err.startswith(line) and err.count("\n") == 1, command
+    status, out, _ = run("review text.txt")
+    assert status == 1 and "       not applied: “Requests the Secretary-General to report on the" in out
+    assert run("query reviewed -O csv")[1].count("\n") == 1
+    asked = 'ASK { ?reading og:staleCorrection ?line FILTER(CONTAINS(?line, "OP1")) }'
+    (tmp_path / "stale.rq").write_text(asked)
+    assert run("query stale.rq -O csv")[1] == "answer\ntrue\n"
+    assert run('review text.txt 1 --accept --by "A. Reader"')[0] == 0, "made anew, it takes its place"
+    assert run("build text.txt")[0] == 0
+
+
+def test_a_later_correction_takes_the_place_of_an_earlier_one(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "text.txt.review.toml"
+    by = "--by R --on 2030-01-01"
+
+    def kinds() -> list[str]:
+        return [f"{c.kind}:{c.act}" for c in parse_corrections(file.read_text(), "x")]
+
+    run(f"review text.txt 1 --accept {by}")
+    assert kinds() == ["accept:"]
+    run(f"review text.txt 1 --act encourage {by}")
+    assert kinds() == ["act:encourage"], "what was accepted is not what is read now"
+    run(f"review text.txt 1 --act urge --addressee 'the secretary-general=secretary-general' {by}")
+    assert kinds() == ["act:urge", "addressees:"]
+    run(f"review text.txt 1 --reject {by}")
+    assert kinds() == ["reject:"]
+    run(f"review text.txt 1 --accept {by}")
+    assert kinds() == ["accept:"]
+    before = file.read_bytes()
+    run(f"review text.txt 1 --accept {by}")
+    assert file.read_bytes() == before
+    assert run("review text.txt --remove 1")[0] == 0
+    assert not file.exists()
+
+
+def test_parts_are_given_in_words_of_any_case_and_kept_as_printed(run: Run, tmp_path: Path) -> None:
+    status, out, err = run(
+        "review text.txt 4 --by R --addressee 'ALL States=all-states' --including 'the public=publik' "
+        "--content 'action=prevent … OIL' --content 'action=report to the ... council'"
+    )
+    assert status == 0, err
+    assert err == "obligraph: note: publik is no actor of the authority file\n" or "did you mean" in err
+    addressees, contents = parse_corrections((tmp_path / "text.txt.review.toml").read_text(), "x")
+    assert addressees.addressees == (
+        Who("all States", ("all-states",)),
+        Who("the public", ("publik",), "including"),
+    )
+    assert contents.contents == (
+        Piece(ContentKind.ACTION, begins="Prevent", ends="oil"),
+        Piece(ContentKind.ACTION, begins="Report to the", ends="Council"),
+    )
+    assert contents.on is not None
+    assert "action     “Report to the Council”, duty" in out
+
+
+def test_a_file_of_corrections_is_no_text(run: Run) -> None:
+    run("review text.txt 1 --accept --by R")
+    assert run("build . -v -o memory")[2] == "memory: 1 put in, 0 unchanged, 0 not read\n"
+    both = "build text.txt text.txt.review.toml -v -o memory"
+    assert run(both)[2] == "memory: 1 put in, 0 unchanged, 0 not read\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        ("none.txt", 3, "none.txt: no such file"),
+        ("-", 2, "corrections are kept beside a file"),
+        (".", 2, ". is a folder"),
+        ("text.txt OP99", 2, f"{SYMBOL} has no paragraph OP99"),
+        ("text.txt OP99 --accept --by R", 2, f"{SYMBOL} has no paragraph OP99"),
+        ("text.txt 1 --accept", 2, "a correction needs a name"),
+        ("text.txt --accept --by R", 2, "which paragraph?"),
+        ("text.txt 2 --accept --by R", 2, "OP2 has several acts; name one with --verb: “Urges”, “requests”"),
+        (
+            "text.txt 1 --verb urges --accept --by R",
+            2,
+            "“urges” is not there in OP1; its acts are “Requests”",
+        ),
+        ("text.txt 1 --verb report --accept --by R", 2, "“report” is not read as an act in OP1"),
+        ("text.txt 1 --verb requests --rank 2 --accept --by R", 2, "OP1 has “requests” 1 times, not 2"),
+        ("text.txt 4(a) --accept --by R", 2, "no act is read in OP4(a)"),
+        ("text.txt 1 --act cal --by R", 3, "no act “cal” in the lexicon; did you mean “"),
+        ("text.txt 1 --add urge --by R", 2, "--add needs the words of the act"),
+        ("text.txt 1 --verb Requests --add urge --by R", 2, "“Requests” is read as an act of OP1 already"),
+        ("text.txt 1 --verb hopes --add urge --by R", 2, "“hopes” is not in OP1"),
+        ("text.txt 1 --accept --reject --by R", 2, "not allowed with argument"),
+        ("text.txt 1 --reject --nobody --by R", 2, "--reject says all there is to say of an act"),
+        ("text.txt 1 --nobody --addressee 'the=x' --by R", 2, "--nobody and --addressee contradict"),
+        ("text.txt 1 --addressee 'the moon=moon' --by R", 3, "“the moon” is not in OP1"),
+        ("text.txt 1 --addressee 'the Secretary-General=SG' --by R", 3, "“SG” is no key of an actor"),
+        ("text.txt 1 --addressee moon --by R", 2, "“moon” is not WORDS=KEY"),
+        ("text.txt 1 --content 'deed=to report' --by R", 2, "is not KIND=WORDS"),
+        ("text.txt 1 --accept --by R --on soon", 2, "“soon” is no day"),
+        ("text.txt 1 --verb Requests", 2, "--verb changes nothing by itself"),
+        ("text.txt --remove 1", 2, "no correction 1: there are none"),
+        ("text.txt 1 --remove 1", 2, "--remove stands alone"),
+    ],
+)
+def test_wrong_input_is_one_line_and_writes_nothing(
+    run: Run, tmp_path: Path, arguments: str, status: int, says: str
+) -> None:
+    ended, out, err = run(f"review {arguments}")
+    assert (ended, out) == (status, "") and err.startswith("obligraph: ") and err.count("\n") == 1, err
+    assert says in err
+    assert not (tmp_path / "text.txt.review.toml").exists()
+
+
+def test_a_wrong_file_stops_its_text_and_no_other(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(TEXT.replace("9002", "9003"))
+    (tmp_path / "text.txt.review.toml").write_text(
+        "[[correction]]\n" + ROW + 'kind = "act"\nact = "cal upon"\n'
+    )
+    status, _, err = run("build . -v")
+    assert status == 3
+    assert err.splitlines() == [
+        "obligraph: text.txt.review.toml, correction 1 (OP1): no act “cal upon” in the lexicon; "
+        "did you mean “call upon” or “caution” or “call for”?",
+        "obligraph.store: 1 put in, 0 unchanged, 1 not read",
+    ]
+
+
+def test_what_the_page_shows_is_true(run: Run, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "review.md").read_text(encoding="utf-8")
+    (tmp_path / "examples").mkdir()
+    shutil.copy(ROOT / "examples" / "S_RES_2331_2016.md", tmp_path / "examples")
+    printed = ""
+    for block in re.findall(r"^```console\n(.*?)^```$", page, re.MULTILINE | re.DOTALL):
+        for line in block.splitlines():
+            if line.startswith("$ obligraph "):
+                status, printed, err = run(line.removeprefix("$ obligraph "))
+                assert status == 0, err
+            else:
+                assert line in printed.splitlines()
+    assert "OP16" in printed
+    (shown,) = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert [row.kind for row in parse_corrections(shown, "page")] == [K.ADDRESSEES]
