@@ -135,13 +135,13 @@ def test_acts_and_obligations_are_all_there() -> None:
     assert classes["ontology#Permission"] == 1
 
 
-PLAIN = "actor:unsc ?does ?whom . ?whom a og:Actor FILTER(?does != org:subOrganizationOf)"
+PATTERN = "actor:unsc ?does ?whom . ?whom a og:Actor FILTER(?does != org:subOrganizationOf)"
 
 
 def test_plain_statements() -> None:
     rows = asked(
         sample_reading(),
-        f"SELECT DISTINCT ?does ?whom {{ {PLAIN} }}",
+        f"SELECT DISTINCT ?does ?whom {{ {PATTERN} }}",
     )
     assert rows == [
         ("ontology#authorizes", "actor/harbour-council"),
@@ -160,7 +160,7 @@ def test_plain_statements() -> None:
 def test_a_draft_asks_nobody_yet() -> None:
     reading = sample_reading()
     draft = dataclasses.replace(reading, document=dataclasses.replace(reading.document, kind="draft"))
-    assert not asked(draft, f"SELECT ?does ?whom {{ {PLAIN} }}")
+    assert not asked(draft, f"SELECT ?does ?whom {{ {PATTERN} }}")
     assert len(asked(draft, "SELECT ?act { ?act a og:Act }")) == len(reading.acts)
 
 

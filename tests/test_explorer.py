@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from obligraph.extract.model import Reading
-from obligraph.graph.explorer.data import ROLES
 from obligraph.graph.explorer.look import FORCES, GROUPS, MODALITIES, RELATIONS, group_of
 from obligraph.graph.explorer.page import data_of, explorer_page
 from obligraph.graph.explorer.places import places
 from obligraph.graph.store import open_store
+from obligraph.graph.views.clauses import ROLES
 from obligraph.graph.views.facts import Filters
 from obligraph.ontology.vocabulary import concepts
 
@@ -88,7 +88,7 @@ def test_an_act_is_found_again_by_its_identifier(data: dict[str, Any]) -> None:
 def test_marks_lie_on_the_words_that_were_read(data: dict[str, Any]) -> None:
     acts, texts = data["acts"], data["paragraphs"]["text"]
     number = acts["id"].index("OP4/act/1")
-    found = {}
+    found: dict[str, list[str]] = {}
     for paragraph, marks in acts["passages"][number]:
         for start, end, role in zip(marks[::3], marks[1::3], marks[2::3], strict=True):
             found.setdefault(ROLES[role], []).append(utf16(texts[paragraph], start, end))

@@ -345,7 +345,7 @@ def test_axe_finds_no_fault(browser: Browser, page: Path, size: tuple[int, int],
         if size == SIZES["telephone"]:
             browser.run("obligraph.app.facets(false)")
         browser.run("location.hash = arguments[0]", state)
-        browser.wait(lambda state=state: browser.run("return location.hash.length > 1"))
+        browser.wait(lambda: browser.run("return location.hash.length > 1"))
         result = browser.driver.execute_async_script(
             """const done = arguments[0];
             axe.run({ resultTypes: ["violations"] })

@@ -156,7 +156,7 @@ def test_of_two_of_a_name_it_is_the_one_that_is_known(store: Store) -> None:
     """The sample has an unknown Harbour Council; here CTED has a namesake that is unknown."""
     reading = sample_reading()
     known = next(actor for actor in reading.actors if actor.key == "cted")
-    namesake = replace(known, key="cted-of-the-sea", known=False, parent=None)
+    namesake = replace(known, key="cted-of-the-sea", known=False, parent="")
     with open_store("memory", create=True) as made:
         made.put(replace(reading, actors=(*reading.actors, namesake)))
         assert len(ask(made, "obligations-of", actor="Cted")) == 1 + 3

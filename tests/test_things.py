@@ -18,6 +18,7 @@ from obligraph.ontology.vocabulary import DATA, DESCRIPTIONS, OG, ONTOLOGY, RDF,
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from .samples import SYMBOL, sample_reading
+from .stores import quads
 
 SECOND, THIRD = "S/RES/9002(2030)", "S/RES/9003(2030)"
 
@@ -44,7 +45,7 @@ def put(store: Store, *readings: Reading) -> None:
 
 
 def dump(store: Store) -> bytes:
-    return "".join(sorted(f"{quad} .\n" for quad in store.quads)).encode()
+    return "".join(sorted(f"{quad} .\n" for quad in quads(store))).encode()
 
 
 def fresh(*readings: Reading) -> bytes:
@@ -124,7 +125,7 @@ def test_no_triple_stands_in_two_graphs_but_the_plain_ones() -> None:
     first = dataclasses.replace(THREE[0], instruments=(*THREE[0].instruments, cites, part))
     with open_store("memory") as store:
         put(store, first, *THREE[1:])
-        seen = Counter(quad.triple for quad in store.quads)
+        seen = Counter(quad.triple for quad in quads(store))
         twice = {triple.predicate.value for triple, count in seen.items() if count > 1}
         relations = {verb.relation for verb in concepts("verb").values()} | {OG.addresses, OG.blames}
         assert twice <= relations | {OG.sha256, RDF.type}
@@ -227,7 +228,7 @@ def test_exports_have_nothing_of_the_bookkeeping(tmp_path: Path) -> None:
     with open_store("memory") as store:
         put(store, *THREE)
         export(store, tmp_path / "all.nq")
-        held = {str(quad.graph_name) for quad in store.quads}
+        held = {str(quad.graph_name) for quad in quads(store)}
     text = (tmp_path / "all.nq").read_text(encoding="utf-8")
     assert f"<{DESCRIPTIONS}>" in held and DESCRIPTIONS not in text
     assert OG.describes not in text
