@@ -7,11 +7,18 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from obligraph.extract.model import Force, Modality, Span
+from obligraph.extract.model import Force, Modality, Span, Vote
 from obligraph.extract.pipeline import read_document
 from obligraph.extract.read import read_bytes
 from obligraph.extract.review.apply import read_reviewed
-from obligraph.extract.review.corrections import Correction, CorrectionKind, ordered, paragraph_hash
+from obligraph.extract.review.corrections import (
+    PARTS,
+    Correction,
+    CorrectionKind,
+    Who,
+    ordered,
+    paragraph_hash,
+)
 from obligraph.extract.review.overlay import HUMAN, overlaid, seen_hash
 from obligraph.extract.review.places import place_of
 from obligraph.graph.build import nquads
@@ -74,6 +81,18 @@ def test_who_accepts_an_act_vouches_for_it_and_the_rule_stays() -> None:
     assert act == replace(doubtful, certainty=1.0, doubts=(), reviewed="A. Reader")
 
 
+def test_what_a_reader_has_seen_is_the_verb_and_all_parts() -> None:
+    text = TEXT.replace("mend their piers", "mend piers under resolution 9001 (2030), as appropriate,")
+    document = read_bytes(text.encode(), "text.txt")
+    call = correction("OP3", "Looks to", K.ADD, act="call upon")
+    blamed = correction("OP3", "Looks to", K.TARGETS, targets=(Who("UNODC", ("unodc",)),))
+    act = acts_of(read_reviewed(document, [call, blamed]), "OP3")[0]
+    assert all(getattr(act, part) for part in PARTS), "an act that has every part"
+    lacking = [replace(act, **{str(part): ()}) for part in PARTS]  # type: ignore[arg-type]
+    hashes = {seen_hash(one) for one in (act, *lacking)}
+    assert len(hashes) == 1 + len(PARTS)
+
+
 VERBS = [(act.paragraph, act.verb) for act in read_document(text_document()).acts]
 
 
@@ -81,7 +100,7 @@ VERBS = [(act.paragraph, act.verb) for act in read_document(text_document()).act
     st.lists(
         st.tuples(
             st.sampled_from(VERBS),
-            st.sampled_from([K.REJECT, K.ACT, K.ACCEPT, K.ADDRESSEES]),
+            st.sampled_from([K.REJECT, K.ACT, K.ACCEPT, *PARTS]),
         ),
         unique_by=lambda pair: pair[0],
     )
@@ -105,15 +124,28 @@ def test_corrections_leave_the_rest_alone_are_idempotent_and_make_a_valid_graph(
         assert act.reviewed == ("A. Reader" if verb in kinds else "")
         if verb not in kinds and not any(label == verb[0] for label, _ in kinds):
             assert act == plain[verb]
+        assert kinds.get(verb) not in PARTS or not getattr(act, kinds[verb]), "a row without a part says none"
         texts = [(act.span, act.text)]
-        texts += [(part.span, part.text) for part in act.addressees]
-        texts += [(part.span, part.text) for part in act.contents]
+        for part in PARTS:
+            texts += [(one.span, one.text) for one in getattr(act, part)]
         assert all(document.words(span) == text for span, text in texts)
     placed = [(row, place_of(document, row)) for row in ordered(rows, [p.label for p in document.paragraphs])]
     fitting = [(row, place) for row, place in placed if isinstance(place, Span)]
     assert len(fitting) == len(rows)
     assert overlaid(reading, fitting) == reading
     assert list(nquads(reading))  # which raises for what is named and not described
+
+
+def test_states_that_only_sponsor_or_vote_stay_described() -> None:
+    document = replace(
+        text_document(), sponsors=("Malta",), votes=(Vote("Japan", "for"), Vote("Norway", "against"))
+    )
+    reading = read_reviewed(document, [correction("OP1", "Requests", K.ADDRESSEES)])
+    plain = read_document(document)
+    assert reading.document == plain.document
+    gone = {actor.key for actor in plain.actors} - {actor.key for actor in reading.actors}
+    assert gone <= {"secretary-general"}
+    assert {"japan", "malta", "norway"} <= {actor.key for actor in reading.actors if actor.known}
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from obligraph.cli import main
-from obligraph.extract.model import ContentKind
-from obligraph.extract.review.corrections import Piece, Who
+from obligraph.extract.model import ContentKind, TimeKind
+from obligraph.extract.review.corrections import Piece, When, Which, Who
 from obligraph.extract.review.reading import parse_corrections
 
 from .reviews import ROW, SYMBOL, TEXT, K
@@ -144,6 +144,83 @@ def test_parts_are_given_in_words_of_any_case_and_kept_as_printed(run: Run, tmp_
     assert "action     “Report to the Council”, duty" in out
 
 
+def test_when_how_far_and_under_what_are_given_in_words_and_kept_with_their_values(
+    run: Run, tmp_path: Path
+) -> None:
+    status, out, err = run(
+        "review text.txt 1 --by R --time 'deadline=BY 30 june 2030' --time 'recurrence=on the lighthouses=' "
+        "--qualifier 'The lighthouses' --citation 'the lighthouses=1373 (2001)' "
+        "--citation 'Lighthouses=Lamp Rules, paragraph 4 (c)=modifies'"
+    )
+    assert status == 0
+    assert err == "obligraph: note: “Lamp Rules, paragraph 4(c)” is no instrument that the rules know\n"
+    times, qualifiers, citations = parse_corrections((tmp_path / "text.txt.review.toml").read_text(), "x")
+    assert times.times == (
+        When(TimeKind.DEADLINE, "by 30 June 2030", "2030-06-30"),
+        When(TimeKind.RECURRENCE, "on the lighthouses"),
+    )
+    assert qualifiers.qualifiers == ("the lighthouses",)
+    assert citations.citations == (
+        Which("the lighthouses", "S/RES/1373(2001)", "cites"),
+        Which("lighthouses", "Lamp Rules, paragraph 4(c)", "modifies"),
+    )
+    for line in (
+        "      deadline   “by 30 June 2030” = 2030-06-30",
+        "      recurrence “on the lighthouses”",
+        "      qualifier  “the lighthouses”",
+        "      citation   “the lighthouses” = S/RES/1373(2001), cites",
+        "      citation   “lighthouses” = Lamp Rules, paragraph 4(c), modifies",
+    ):
+        assert line in out.splitlines()
+    assert run("build text.txt")[0] == 0 and run("validate")[0] == 0
+    assert f"{SYMBOL},OP1,Requests,request,human,R" in run("query reviewed -O csv")[1]
+    (tmp_path / "cited.rq").write_text(
+        "SELECT ?what ?how { ?c a og:Citation ; og:instrument/dcterms:identifier ?what ; og:use ?use . "
+        "?use skos:prefLabel ?how } ORDER BY ?what"
+    )
+    cited = run("query cited.rq -O csv")[1].splitlines()
+    assert '"Lamp Rules, paragraph 4(c)",modifies' in cited and "S/RES/1373(2001),cites" in cited
+    assert run("review text.txt 1 --by R --none times --none qualifiers --none citations")[0] == 0
+    found = json.loads(run("extract text.txt")[1])["acts"][1]
+    assert (found["id"], found["times"], found["qualifiers"], found["citations"]) == ("OP1/act/1", [], [], [])
+
+
+@pytest.mark.parametrize(
+    ("words", "given", "kept"),
+    [
+        ("within 60 days", "deadline=within 60 days", When(TimeKind.DEADLINE, "within 60 days", "P60D")),
+        ("within 60 days", "start=within 60 days=P2M", When(TimeKind.START, "within 60 days", "P2M")),
+        (
+            "within 60 days of the lifting of the fog",
+            "deadline=within 60 days of the lifting of the fog",
+            When(
+                TimeKind.DEADLINE,
+                "within 60 days of the lifting of the fog",
+                "P60D",
+                event="the lifting of the fog",
+            ),
+        ),
+        ("regularly", "recurrence=regularly", When(TimeKind.RECURRENCE, "regularly")),
+    ],
+)
+def test_a_value_that_is_left_out_is_what_the_rules_read(
+    run: Run, tmp_path: Path, words: str, given: str, kept: When
+) -> None:
+    (tmp_path / "text.txt").write_text(TEXT.replace("by 30 June 2030", words))
+    status, _, err = run(f"review text.txt 1 --by R --time '{given}'")
+    assert status == 0, err
+    (row,) = parse_corrections((tmp_path / "text.txt.review.toml").read_text(), "x")
+    assert row.times == (kept,)
+
+
+def test_an_accepted_act_is_stale_when_another_time_is_read(run: Run, tmp_path: Path) -> None:
+    run("review text.txt 1 --accept --by R")
+    assert run("extract text.txt -o x.json")[0] == 0
+    (tmp_path / "text.txt").write_text(TEXT.replace("on 5 March 2030", "on 5 July 2030"))
+    status, _, err = run("extract text.txt -o x.json")
+    assert (status, err.count("\n")) == (1, 1) and "what is read there has changed since" in err
+
+
 def test_a_file_of_corrections_is_no_text(run: Run) -> None:
     run("review text.txt 1 --accept --by R")
     assert run("build . -v -o memory")[2] == "memory: 1 put in, 0 unchanged, 0 not read\n"
@@ -181,6 +258,39 @@ def test_a_file_of_corrections_is_no_text(run: Run) -> None:
         ("text.txt 1 --addressee 'the Secretary-General=SG' --by R", 3, "“SG” is no key of an actor"),
         ("text.txt 1 --addressee moon --by R", 2, "“moon” is not WORDS=KEY"),
         ("text.txt 1 --content 'deed=to report' --by R", 2, "is not KIND=WORDS"),
+        ("text.txt 1 --time 'deadline=in May' --by R", 3, "“in May” is not in OP1"),
+        (
+            "text.txt 1 --time 'end=by 30 June 2030' --by R",
+            2,
+            "KIND being deadline, recurrence, period, start",
+        ),
+        ("text.txt 1 --time deadline --by R", 2, "“deadline” is not KIND=WORDS[=ISO]"),
+        ("text.txt 1 --time 'deadline= =P1D' --by R", 2, "is not KIND=WORDS[=ISO]"),
+        (
+            "text.txt 1 --time 'deadline=by 30 June 2030=June' --by R",
+            2,
+            "“June” is no date or duration in ISO",
+        ),
+        ("text.txt 1 --time 'deadline=the lighthouses' --by R", 2, "no time is read in “the lighthouses”"),
+        (
+            "text.txt 1 --time 'recurrence=by 30 June 2030' --by R",
+            2,
+            "“2030-06-30” is read, which no recurrence",
+        ),
+        ("text.txt 1 --qualifier 'if able' --by R", 3, "“if able” is not in OP1"),
+        ("text.txt 1 --qualifier '' --by R", 2, "a qualifier has words"),
+        ("text.txt 1 --citation 'the moon=S/RES/1373(2001)' --by R", 3, "“the moon” is not in OP1"),
+        ("text.txt 1 --citation 'the lighthouses' --by R", 2, "is not WORDS=INSTRUMENT[=USE]"),
+        ("text.txt 1 --citation 'the lighthouses=#OP9' --by R", 3, "“#OP9” is no paragraph of the document"),
+        ("text.txt 1 --citation 'the lighthouses=A=likes' --by R", 2, "“likes” is no use, which are: cites,"),
+        (
+            "text.txt 1 --none times --time 'deadline=by 30 June 2030' --by R",
+            2,
+            "--none times and --time contra",
+        ),
+        ("text.txt 1 --none verbs --by R", 2, "invalid choice: 'verbs'"),
+        ("text.txt 1 --none times --reject --by R", 2, "--reject says all there is to say of an act"),
+        ("text.txt 1 --none times", 2, "a correction needs a name"),
         ("text.txt 1 --accept --by R --on soon", 2, "“soon” is no day"),
         ("text.txt 1 --verb Requests", 2, "--verb changes nothing by itself"),
         ("text.txt --remove 1", 2, "no correction 1: there are none"),

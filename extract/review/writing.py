@@ -31,8 +31,8 @@ _HEAD = """\
 #              "citations"   citations = [{{ text = "1373 (2001)", instrument = "S/RES/1373(2001)",
 #                            use = "recalls" }}]; use may be left out; instrument = "#OP5" is a
 #                            paragraph of the text itself
-#                            [] says of any of these parts that the act has none
 #              "accept"      what is read here is right
+#              of each of these parts, [] says that the act has none
 #   by         who says so; and, if you like: on = 2030-03-05, why = "…"
 #   quote      words of the paragraph. Where they are not in it any more, the correction is reported
 #              and not applied. So it is where hash (of the paragraph) or seen (of the act that was
