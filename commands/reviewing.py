@@ -156,6 +156,8 @@ def _verb(review: Review, label: str, change: Change) -> Span:
         there = "is not read as an act" if found else "is not there"
         verbs = ", ".join(f"“{act.verb}”" for act in acts)
         raise UsageError(f"“{change.verb}” {there} in {label}", remedy=f"its acts are {verbs}")
+    if change.rank is None and len(meant) > 1:  # "Requests … and further requests": the words just as printed
+        meant = [act for act in meant if act.verb == change.verb] or meant
     if len(meant) > 1:
         raise UsageError(
             f"“{change.verb}” does {len(meant)} acts in {label}", remedy="say which with --rank N"

@@ -221,6 +221,15 @@ def test_an_accepted_act_is_stale_when_another_time_is_read(run: Run, tmp_path: 
     assert (status, err.count("\n")) == (1, 1) and "what is read there has changed since" in err
 
 
+def test_words_just_as_printed_tell_two_acts_apart(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(
+        TEXT.replace("and requests the keepers", "and further urges the keepers")
+    )
+    status, _, err = run("review text.txt 2 --verb urges --accept --by R")
+    assert status == 2 and "“urges” does 2 acts in OP2; say which with --rank N" in err
+    assert "  OP2/act/1  “further urges”: urge" in run("review text.txt 2 --verb Urges --reject --by R")[1]
+
+
 def test_a_file_of_corrections_is_no_text(run: Run) -> None:
     run("review text.txt 1 --accept --by R")
     assert run("build . -v -o memory")[2] == "memory: 1 put in, 0 unchanged, 0 not read\n"
