@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -174,13 +174,20 @@ def _cited(reading: Reading, label: str, verb: Span, given: Sequence[tuple[str, 
     return tuple(found)
 
 
-def notes_on(rows: Sequence[Correction], labels: Collection[str]) -> Iterator[str]:
-    """What is allowed, and yet may be a slip: an actor or an instrument that nobody knows."""
+def notes_on(rows: Sequence[Correction], reading: Reading) -> Iterator[str]:
+    """What is allowed, and yet may be a slip: an actor or an instrument that nobody knows.
+
+    Args:
+        rows: What the reader says.
+        reading: The text as it was read before.
+    """
     known = load_authority().actors
     for key in unknown_actors(who for row in rows for who in (*row.addressees, *row.targets)):
         near = difflib.get_close_matches(key, list(known), 3, 0.6)
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
         yield f"note: {key} is no actor of the authority file{hint}"
+    labels = labels_of(reading.document)
+    named = {instrument.key for instrument in reading.instruments}
     for key in dict.fromkeys(which.instrument for row in rows for which in row.citations):
-        if not is_known(instrument_named(key, labels)):
+        if key not in named and not is_known(instrument_named(key, labels)):
             yield f"note: “{key}” is no instrument that the rules know"

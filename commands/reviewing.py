@@ -12,7 +12,6 @@ from ..errors import UsageError
 from ..extract.model import Act, Document, Reading, Span
 from ..extract.pipeline import read_document
 from ..extract.review.corrections import Correction, CorrectionKind, ordered
-from ..extract.review.names import labels_of
 from ..extract.review.overlay import seen_hash
 from ..extract.review.places import place_of, verbs_at
 from ..extract.review.reading import review_path
@@ -102,7 +101,7 @@ def changed(review: Review, change: Change) -> Review:
         for line in found.reading.stale:
             if line.startswith(f"{row.name}: "):
                 raise UsageError(line, remedy="nothing was written")
-    return replace(found, notes=tuple(notes_on(rows, labels_of(document))))
+    return replace(found, notes=tuple(notes_on(rows, review.reading)))
 
 
 def find_label(document: Document, given: str) -> str:

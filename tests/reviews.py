@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from obligraph.cli import main
 from obligraph.extract.model import Act, Document, Reading
 from obligraph.extract.read import read_bytes
 from obligraph.extract.review.apply import read_reviewed
@@ -36,6 +42,7 @@ northern light to oil them;
 """
 SYMBOL = "S/RES/9002(2030)"
 K = CorrectionKind
+Run = Callable[[str], tuple[int, str, str]]
 #: The fields that every row of a file of corrections has, but for its kind.
 ROW = 'paragraph = "OP1"\nverb = "Requests"\nby = "R"\n'
 
@@ -57,3 +64,16 @@ def corrected(*corrections: Correction) -> Reading:
     reading = read_reviewed(text_document(), corrections)
     assert reading.stale == ()
     return reading
+
+
+def runner(folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Runs commands in a folder that has the text: gives the status and what was written."""
+    (folder / "text.txt").write_text(TEXT)
+    monkeypatch.chdir(folder)
+
+    def run(line: str) -> tuple[int, str, str]:
+        status = main(shlex.split(line))
+        out, err = capfd.readouterr()
+        return status, out, err
+
+    return run

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from obligraph.errors import InputError
-from obligraph.extract.model import Act, ContentKind, Modality, Reading, TimeKind
+from obligraph.extract.model import Act, ContentKind, Instrument, Modality, Reading, TimeKind
 from obligraph.extract.pipeline import read_document
 from obligraph.extract.read import read_bytes
 from obligraph.extract.review.apply import read_reviewed
 from obligraph.extract.review.corrections import Correction, CorrectionKind, Piece, When, Which, Who
+from obligraph.extract.review.names import instrument_named, uses, with_instruments
 from obligraph.extract.review.overlay import HUMAN
 from obligraph.graph.build import nquads
+from obligraph.ontology.vocabulary import concepts
 
 from .reviews import TEXT, K, acts_of, corrected, correction, text_document
 
@@ -218,6 +221,18 @@ def test_citations(said: Which, found: str, use: str, kind: str) -> None:
     described = {instrument.key: instrument for instrument in reading.instruments}
     assert described[found].kind == kind
     assert not described[found].whole or described[found].whole in described
+
+
+def test_a_part_of_an_instrument_that_the_text_knows_is_of_the_same_kind() -> None:
+    rules = Instrument("Lamp Rules", "plan")
+    reading = Reading(text_document(), instruments=(rules,))
+    part = instrument_named("Lamp Rules, paragraph 4", ())
+    assert part.kind == "document", "which is all that the name says"
+    assert with_instruments(reading, [part]) == (rules, replace(part, kind="plan"))
+
+
+def test_a_reader_can_say_every_use_that_the_ontology_has() -> None:
+    assert set(uses()) == set(concepts("use"))
 
 
 def test_words_that_cite_several_instruments_are_said_once_for_each() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from ...errors import InputError
 from ..actors.authority import load_authority
@@ -116,9 +117,12 @@ def with_instruments(reading: Reading, named: Iterable[Instrument]) -> tuple[Ins
     """The instruments of a reading and those that corrections name, with the wholes of provisions."""
     described = {instrument.key: instrument for instrument in reading.instruments}
     for instrument in named:
+        whole = described.get(instrument.whole)
+        if whole:  # which the document may have said more of than its name does
+            instrument = replace(instrument, kind=whole.kind)
+        elif instrument.whole:
+            described[instrument.whole] = Instrument(instrument.whole, instrument.kind)
         described.setdefault(instrument.key, instrument)
-        if instrument.whole:
-            described.setdefault(instrument.whole, Instrument(instrument.whole, instrument.kind))
     return tuple(described[key] for key in sorted(described))
 
 
