@@ -24,7 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "queries": "List the named queries, with what each of them answers.",
         "summary": "Sum up a store: its paragraphs, acts, who is asked most, what is cited most.",
         "view": "Draw a view of the graph: a page to click in, or a file for a drawing program.",
-        "export": "Write the graph to a file: Turtle, TriG, N-Quads and others.",
+        "export": "Write the graph to a file: RDF, tables, a workbook, a calendar, marked texts and others.",
         "serve": "Serve the graph: a SPARQL endpoint, pages to ask it with, a page for everything in it.",
         "diff": "Compare what two documents ask: what was added, dropped, hardened or softened.",
         "validate": "Check the graph against the rules of its ontology.",

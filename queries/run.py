@@ -68,7 +68,7 @@ def run(
         if isinstance(result, QueryBoolean):
             return bool(result)
         if not isinstance(result, QuerySolutions):
-            return Triples(tuple(sorted(_within(limit, result, "triples"), key=str)))
+            return Triples(tuple(sorted(set(_within(limit, result, "triples")), key=str)))
         hidden = {parameter.name for parameter in query.parameters}
         shown = [i for i, variable in enumerate(result.variables) if variable.value not in hidden]
         columns = tuple(result.variables[i].value for i in shown)

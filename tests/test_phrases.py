@@ -61,7 +61,7 @@ LISTS = [
     ("the parties as appropriate", ["the parties"], "a qualifier ends the phrase"),
     ("those States which have not yet reported", ["those States"], "a relative clause ends it"),
     ("States that have signed", ["States"], "so does a relative that"),
-    ("humanitarian agencies operating in Chad", ["humanitarian agencies"], "so does a participle"),
+    ("humanitarian agencies who work in Chad", ["humanitarian agencies"], "so does a relative clause"),
     (
         "all police contributing countries",
         ["all police contributing countries"],

@@ -40,6 +40,7 @@ GIVEN = {
     "document": "",
     "force": "request",
     "from": "2016-01-01",
+    "how": "recalls",
     "instrument": "",
     "issuer": "unsc",
     "label": "OP2",
