@@ -54,13 +54,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Writes the file; returns the exit status."""
     from ..graph.export import export
+    from ..queries.naming import symbols
 
     with opened(args) as store:
         export(
             store,
             args.output,
             format=args.output_type,
-            documents=args.document,
+            documents=symbols(store, args.document),
             ontology=args.ontology,
         )
     if args.output != "-":

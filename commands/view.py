@@ -57,6 +57,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Writes the view; returns the exit status."""
     from ..graph.export import write_view
+    from ..queries.naming import keys, symbols
 
     with opened(args) as store:
         write_view(
@@ -67,9 +68,9 @@ def run(args: argparse.Namespace) -> int:
             since=args.since,
             until=args.until,
             verbs=args.verb,
-            documents=args.document,
+            documents=symbols(store, args.document),
             forces=args.force,
-            actors=args.actor,
+            actors=keys(store, args.actor),
             measures=args.measures,
         )
     if args.output != "-":

@@ -219,6 +219,4 @@ def named(name: str) -> Query:
         return queries[name]
     near = difflib.get_close_matches(name, queries, 3, 0.5)
     hint = f"did you mean {' or '.join(near)}? " if near else ""
-    raise WrongNameError(
-        f"no query is called “{name}”", remedy=f"{hint}“obligraph queries” lists them; a file or - works too"
-    )
+    raise WrongNameError(f"no query is called “{name}”", remedy=f"{hint}“obligraph queries” lists them")

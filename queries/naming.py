@@ -32,7 +32,7 @@ def document(store: Store, text: str) -> NamedNode:
     A part of a symbol does where it fits one document alone: ``2331``, ``RES/2331``.
 
     Raises:
-        QueryError: The store has no such document, or several.
+        WrongNameError: The store has no such document, or several.
     """
     wanted = text.removeprefix(DATA)
     exact = [row[0] for row in _asked(store, _SYMBOLS, symbol=_string(_squeezed(wanted).upper()))]
@@ -54,13 +54,32 @@ def document(store: Store, text: str) -> NamedNode:
     raise WrongNameError(f"the store has no document {text}", remedy=hint)
 
 
+def symbols(store: Store, texts: Iterable[str]) -> tuple[str, ...]:
+    """The symbols of the documents that are meant, each as ``document`` finds it.
+
+    Raises:
+        WrongNameError: The store has no such document, or several.
+    """
+    nodes = [document(store, text) for text in texts]
+    return tuple(row[1].value for node in nodes for row in _asked(store, _SYMBOLS, document=node))
+
+
+def keys(store: Store, texts: Iterable[str]) -> tuple[str, ...]:
+    """The keys of the actors that are meant, each as ``actor`` finds it.
+
+    Raises:
+        WrongNameError: The store has no such actor, or several.
+    """
+    return tuple(actor(store, text).value.removeprefix(PREFIXES["actor"]) for text in texts)
+
+
 def actor(store: Store, text: str) -> NamedNode:
     """The actor with this key, name, acronym or full name; case and "the" do not count.
 
     Where several have the name, it is the one that the authority file knows.
 
     Raises:
-        QueryError: The store has no such actor, or several.
+        WrongNameError: The store has no such actor, or several.
     """
     from pyoxigraph import Literal, NamedNode
 
@@ -100,7 +119,7 @@ def instrument(store: Store, text: str) -> Literal:
     A part of a symbol does where it fits one instrument alone: ``1373``.
 
     Raises:
-        QueryError: No instrument that the store knows is called so.
+        WrongNameError: No instrument that the store knows is called so.
     """
     wanted = " ".join(text.split())
     names = {row[1].value for row in _asked(store, _IDENTIFIERS)}

@@ -127,12 +127,46 @@ def test_a_wrong_query_is_one_line_and_status_3(
         (["validate", "--document", "S/RES/1(1946)"], "no document S/RES/1(1946)"),
         (["export", "-o", "-", "-O", "nquads", "--document", "S/RES/1(1946)"], "no document S/RES/1(1946)"),
         (["view", "who-asks-whom", "-o", "x.html", "--document", "S/RES/1(1946)"], "no document S/RES/1"),
+        (["view", "who-asks-whom", "-o", "x.csv", "--actor", "nobody"], "no actor of this store is called"),
     ],
 )
 def test_a_name_that_nothing_has_is_wrong_usage_everywhere(
     run: Run, sample_store: Path, arguments: list[str], says: str
 ) -> None:
     assert says in line(run(*arguments, "--store", sample_store), 2)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["export", "-o", "x.csv", "--ontology"], "csv cannot hold the ontology; write RDF"),
+        (["export", "-o", "x.xlsx", "--ontology"], "xlsx cannot hold the ontology; write RDF"),
+        (["view", "explorer", "-o", "x.html", "--measures"], "a page has no measures; write a file of nodes"),
+    ],
+)
+def test_an_option_that_would_change_nothing_is_refused(
+    run: Run, sample_store: Path, arguments: list[str], says: str
+) -> None:
+    assert says in line(run(*arguments, "--store", sample_store), 2)
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        (["export", "-o", "-", "-O", "bibtex", "--document"], ["9001", SYMBOL]),
+        (["view", "citations", "-o", "-", "-O", "csv", "--document"], ["res/9001", SYMBOL]),
+        (
+            ["view", "who-asks-whom", "-o", "-", "-O", "csv", "--actor"],
+            ["the Harbour Council", "harbour-council"],
+        ),
+    ],
+)
+def test_files_take_the_names_that_queries_take(
+    run: Run, sample_store: Path, short: list[str], full: list[str]
+) -> None:
+    one, other = (answer(run(*short, name, "--store", sample_store)) for name in full)
+    assert one == other
+    assert one.count("\n") > 1
 
 
 def test_a_query_without_end_is_ended(run: Run, sample_store: Path) -> None:

@@ -68,11 +68,13 @@ def export(
         ontology: Whether a format of RDF holds the ontology and its concept schemes too.
 
     Raises:
-        UsageError: An unknown format, a document that is not in the store, or a library that is not
-            installed.
+        UsageError: An unknown format, the ontology in a format that is not RDF, a document that is not
+            in the store, or a library that is not installed.
         OSError: The file cannot be written; what was there before is still there.
     """
     chosen = format_of(where, format, export_formats())
+    if ontology and chosen.kind != "rdf":
+        raise UsageError(f"{chosen.name} cannot hold the ontology", remedy="write RDF, such as .ttl or .trig")
     if chosen.kind == "network":
         write_view(store, EXPORT, where, format=chosen.name, documents=documents)
         return
@@ -114,12 +116,14 @@ def write_view(
         measures: Whether nodes get the measures of ``views.measures`` as attributes.
 
     Raises:
-        UsageError: An unknown view or format; a document, verb, force or actor that is unknown; or a
-            library that is not installed.
+        UsageError: An unknown view or format; measures on a page; a document, verb, force or actor that
+            is unknown; or a library that is not installed.
         OSError: The file cannot be written; what was there before is still there.
     """
     shown = _view(view)
     chosen = format_of(where, format, view_formats(view))
+    if measures and chosen.kind == "page":
+        raise UsageError("a page has no measures", remedy="write a file of nodes and edges, such as .graphml")
     from ..views.load import load
 
     write = chosen.function()
@@ -130,7 +134,7 @@ def write_view(
         made: Any = write(store, filters, start=shown.start)
     else:
         made = shown.draw(load(store, filters, shown.needs))
-    if measures and chosen.kind != "page":
+    if measures:
         from ..views.measures import measured
 
         made = measured(made)
