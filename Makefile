@@ -6,9 +6,9 @@ OUT := out
 STORE := $(OUT)/demo.store
 
 # The editable install links the package's files one by one, so a new file asks for a new install.
-FILES := $(shell find . \( -name .venv -o -name .git -o -name build -o -name dist -o -path './$(OUT)' \) -prune -o \( -name '*.py' -o -name '*.toml' -o -name '*.ttl' -o -name '*.rq' -o -name '*.js' -o -name '*.css' -o -name '*.html' \) -print | sort | sha1sum | cut -c1-12)
+FILES := $(shell find . \( -name .venv -o -name .git -o -name build -o -name dist -o -path './$(OUT)' \) -prune -o \( -name '*.py' -o -name '*.toml' -o -name '*.ttl' -o -name '*.rq' -o -name '*.js' -o -name '*.css' -o -name '*.html' -o -name '*.jsonld' \) -print | sort | sha1sum | cut -c1-12)
 
-.PHONY: help demo test lint types check vocab docs score bench clean install
+.PHONY: help demo test lint types vocab docs query-docs score bench clean install
 
 help:            ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
