@@ -129,7 +129,9 @@ function show() {
     byId("fields").replaceChildren(...current.parameters.map((one) => field(one, parameters.get(one.name))));
   } else {
     byId("title").textContent = own ? "Ask in SPARQL" : "Ask the graph";
-    byId("description").textContent = own ? "Every statement of the graph can be asked for." : "Choose a query, or write your own in SPARQL.";
+    byId("description").replaceChildren(...(own
+      ? ["Every statement of the graph can be asked for."]
+      : ["Choose a query, or ", make("a", { href: "#sparql" }, "write your own in SPARQL"), "."]));
     byId("fields").replaceChildren(...(own ? [editor(parameters.get("query") || START, ask)] : []));
   }
   document.title = `${byId("title").textContent} · obligraph`;
