@@ -32,18 +32,6 @@ CASES = (
     ("view=citations", {"force": ["request"]}, {"force": []}),
 )
 _SETTLED = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));"
-_FRAMES = """
-const [seconds, done] = arguments;
-const { network } = obligraph.picture;
-let frames = 0;
-const began = performance.now();
-const step = () => {
-  frames += 1;
-  if (performance.now() - began < seconds * 1000) requestAnimationFrame(step);
-  else done([frames / seconds, network.physics.simulationIterations, network.physics.stabilized]);
-};
-requestAnimationFrame(step);
-"""
 
 
 def metrics(browser: Browser) -> dict[str, float]:

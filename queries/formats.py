@@ -243,9 +243,6 @@ FORMATS: Mapping[str, Callable[[Answer, int], str]] = MappingProxyType(
     }
 )
 
-#: Those that only triples can be written in.
-OF_TRIPLES = frozenset({"jsonld", "ntriples", "rdfxml", "turtle"})
-
 #: Endings of files' names that ask for a format.
 ENDINGS: Mapping[str, str] = MappingProxyType(
     {

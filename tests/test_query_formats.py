@@ -10,7 +10,7 @@ import pytest
 from obligraph.errors import UsageError
 from obligraph.graph.store import Store, open_store
 from obligraph.ontology.vocabulary import PREFIXES
-from obligraph.queries.formats import FORMATS, OF_TRIPLES, default, formatted
+from obligraph.queries.formats import FORMATS, default, formatted
 from obligraph.queries.prefixes import shortened
 from obligraph.queries.run import Triples, run
 
@@ -25,6 +25,7 @@ def store() -> Store:
     return store
 
 
+OF_TRIPLES = {"jsonld", "ntriples", "rdfxml", "turtle"}
 SELECT = "SELECT ?label ?n ?none { VALUES (?label ?n) { ('a|b' 1) ('c\"d'@en 2) } } ORDER BY ?n"
 CONSTRUCT = "CONSTRUCT { ?a og:label ?l } WHERE { ?a og:label ?l . FILTER(?l IN ('OP2(a)', 'OP5')) }"
 
