@@ -15,7 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
-from obligraph.commands.sources import Failure
+from obligraph.commands.parallel import Failure
 from obligraph.extract.actors.authority import load_authority
 from obligraph.extract.model import Actor, Reading
 from obligraph.extract.pipeline import read_document

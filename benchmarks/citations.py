@@ -20,7 +20,7 @@ from datetime import date
 from pathlib import Path
 
 from lxml import etree
-from obligraph.commands.sources import Failure
+from obligraph.commands.parallel import Failure
 from obligraph.extract.instruments.find import instruments_of
 from obligraph.extract.instruments.symbols import year_of
 from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span

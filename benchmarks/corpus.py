@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from obligraph.commands.sources import Failure, each
+from obligraph.commands.parallel import Failure, each
 from obligraph.terminal import Words
 
 T = TypeVar("T")

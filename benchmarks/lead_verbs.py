@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from obligraph.commands.sources import Failure
+from obligraph.commands.parallel import Failure
 from obligraph.errors import InputError
 from obligraph.extract.acts.find import VerbGroup, find_verbs
 from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span

@@ -33,8 +33,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from obligraph.commands.parallel import Failure
 from obligraph.commands.reporting import FORMATS
-from obligraph.commands.sources import Failure
 from obligraph.extract.model import Actor, Document
 from obligraph.extract.pipeline import read_document
 from obligraph.extract.read import read_bytes, read_file

@@ -14,8 +14,8 @@ import sys
 from collections import Counter
 from dataclasses import dataclass
 
+from obligraph.commands.parallel import Failure
 from obligraph.commands.reporting import FORMATS
-from obligraph.commands.sources import Failure
 from obligraph.terminal import output
 
 from . import authority, citations, gold, lead_verbs, structure

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from obligraph.commands.sources import Failure
+from obligraph.commands.parallel import Failure
 from obligraph.errors import InputError
 from obligraph.extract.lacking import numbering_gaps
 from obligraph.extract.model import Document, ParagraphKind

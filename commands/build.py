@@ -15,18 +15,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..terminal import Words
-from .sources import (
-    Failure,
-    Source,
-    Text,
-    add_sources,
-    attempt,
-    debugging,
-    each,
-    expand,
-    processes,
-    stale_lines,
-)
+from .parallel import Failure, attempt, each, processes
+from .sources import Source, Text, add_sources, debugging, expand, stale_lines
 from .stores import DEFAULT
 from .translating import attach, translated
 

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import UsageError
 from ..terminal import Words, output
-from .sources import Failure, Source, add_sources, debugging, each, expand, processes, stale_lines
+from .parallel import Failure, each, processes
+from .sources import Source, add_sources, debugging, expand, stale_lines
 
 if TYPE_CHECKING:
     from ..extract.report import Report

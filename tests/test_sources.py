@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from obligraph.commands.sources import Failure, Source, attempt, expand
+from obligraph.commands.parallel import Failure, attempt
+from obligraph.commands.sources import Source, expand
 from obligraph.errors import InputError
 
 
