@@ -20,7 +20,7 @@ from obligraph.graph.store import open_store
 from tests.browser import Browser, chromium
 
 # View and mode, then a change of the filters that is measured in it, there and back.
-CASES = (
+CASES: tuple[tuple[str, dict[str, Any], dict[str, Any]], ...] = (
     ("view=picture", {"force": ["request"]}, {"force": []}),
     ("view=picture", {"q": "trafficking"}, {"q": ""}),
     ("view=picture", {"kind": ["state"]}, {"kind": []}),

@@ -63,7 +63,7 @@ def main(arguments: list[str]) -> int:
         print("usage: python -m benchmarks.queries STORE", file=sys.stderr)
         return 2
     with open_store(arguments[0]) as store:
-        base = seconds(lambda: list(store.query(_BASE)))
+        base = seconds(lambda: list(store.select(_BASE)))
         documents = len(store.documents())
         found = sorted(measured(store), reverse=True)
     print(f"{documents} documents; counting their acts takes {base * 1000:.1f} ms, called 1 below\n")

@@ -1,7 +1,7 @@
 """Reads the documents of a store as plain values, one at a time, so that memory is bounded by one.
 
 One query a document asks for the properties that the values are made of, and not for its anchors,
-which are half of the graph. It needs nothing of a store but ``query``.
+which are half of the graph.
 """
 
 from __future__ import annotations
@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ...errors import UsageError
 from ...ontology.vocabulary import DCTERMS, ELI, OA, OG, RDF, concepts
 from ..iri import document_iri
 from ..views.facts import Queryable, tail
 from . import records
+
+if TYPE_CHECKING:
+    from ..store import Store
 
 _CLASSES = {
     **{getattr(OG, name): name.lower() for name in ("Resolution", "Statement", "Draft")},
@@ -73,20 +77,20 @@ def chosen(there: Iterable[str], symbols: Iterable[str]) -> list[str]:
 
 
 def read_documents(
-    store: Queryable, documents: Iterable[str], *, places: bool = False
+    store: Store, documents: Iterable[str], *, places: bool = False
 ) -> Iterator[records.Document]:
     """Reads documents, by date of adoption and symbol, undated ones first.
 
     Args:
-        store: The store; it also answers ``documents()``.
+        store: The store.
         documents: Symbols; none for all.
         places: Whether to say where the parts of acts stand, and to give the document's text.
 
     Raises:
         UsageError: A document that is not in the store.
     """
-    wanted = chosen(store.documents(), documents)  # type: ignore[attr-defined]  # every store has it
-    days = {graph.value: day.value for graph, day in store.query(_DATES.format(date=ELI.date_document))}
+    wanted = chosen(store.documents(), documents)
+    days = {graph.value: day.value for graph, day in store.select(_DATES.format(date=ELI.date_document))}
     for iri in sorted(wanted, key=lambda iri: (days.get(iri, ""), iri)):
         yield read_document(store, iri, places=places)
 
