@@ -153,6 +153,12 @@ INTRODUCED = [
         "an acronym of a body that no row has; the key is that of the long name",
     ),
     (
+        ("Asks the Lakes’ River Blue Joint Commission (RBJC) to meet", "Asks RBJC to meet"),
+        "RBJC",
+        "river-blue-joint-commission",
+        "whose it is stands before its name, which its acronym tells",
+    ),
+    (
         ("Recalls the Comprehensive Peace Agreement (CPA)", "Notes that the CPA is in force"),
         None,
         "",
@@ -206,6 +212,11 @@ def test_what_the_text_introduces(paragraphs: tuple[str, ...], text: str | None,
     found = find(*paragraphs)
     last = [(m.text, *m.keys) for m in found.mentions if m.paragraph == f"OP{len(paragraphs)}"]
     assert last == ([(text, key)] if text else []), why
+
+
+def test_a_body_that_is_introduced_behind_its_owner_is_one() -> None:
+    found = find("Asks the Lakes’ River Blue Joint Commission (RBJC) to meet")
+    assert {key for mention in found.mentions for key in mention.keys} == {"river-blue-joint-commission"}
 
 
 def test_an_unknown_body_is_listed_for_review() -> None:

@@ -95,11 +95,15 @@ def _meant(acronym: str, phrase: str, authority: Authority) -> Actor | None:
 
 def renamed(text: str, hits: list[Hit], learned: Learned) -> Iterator[Hit]:
     """The hits with the text's own names put in: its acronyms may mean others than ours."""
+    introduced = {hit.end: hit.keys for hit in learned.hits}
     for hit in hits:
         words = plain(text[hit.start : hit.end])
         key = learned.aliases.get(words)
         if key:
             yield Hit(hit.start, hit.end, (key,), "alias")
+        elif hit.rule == "capitals" and hit.end in introduced:
+            # "the United Nations' Coordination Group (CG)": whose it is stands before its name
+            yield Hit(hit.start, hit.end, introduced[hit.end], "introduced")
         elif words not in learned.others:
             yield hit
     yield from learned.hits
