@@ -17,7 +17,8 @@ from .negotiate import HTML, TRIPLES, Form, required
 from .problems import Problem
 from .protocol import response
 from .terms import terms
-from .things import Thing, Value, candidates, thing, triples
+from .thing_values import Thing, Value
+from .things import candidates, thing, triples
 
 if TYPE_CHECKING:
     from starlette.requests import Request

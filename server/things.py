@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
@@ -17,13 +16,17 @@ from ..ontology.vocabulary import (
     OG,
     ONTOLOGY,
     ORG,
+    PREFIXES,
     PROV,
     RDF,
     SKOS,
+    XSD,
     declared,
 )
-from ..queries.prefixes import shortened
 from ..queries.run import TooMuch
+from .borrowed import label_of
+from .thing_labels import each_value, labels_of
+from .thing_values import Passage, Property, Thing, Value
 
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode, Triple
@@ -34,81 +37,13 @@ if TYPE_CHECKING:
 SHOWN = 50
 #: Incoming statements that are looked through as they come; beyond, property by property.
 _FEW = 1000
-#: Characters of the words that a value is shown with.
-_HINT = 160
+#: How the store keeps which document describes what: of no use to who reads about a thing.
+_BOOKKEEPING = frozenset({OG.describes, OG.thing})
+#: What is said of a thing in another place than the table.
+_ELSEWHERE = _BOOKKEEPING | {OG.fullText, OG.text, OG.wrapUp, OG.known, RDF.type}
+#: What the heading and the line below it are taken from.
+_NAMES = frozenset({SKOS.prefLabel, f"{PREFIXES['rdfs']}label", DCTERMS.title, OG.fullName})
 _SAFE = re.compile(r"[A-Za-z0-9._~()*'!$&+,;=:@%/-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What a property leads to or comes from.
-
-    Attributes:
-        text: Its label, or the literal.
-        iri: Of the thing; empty for a literal.
-        hint: The first words of what it was read from, or its title.
-    """
-
-    text: str
-    iri: str = ""
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Property:
-    """A property with its values.
-
-    Attributes:
-        iri: Of the property.
-        label: As people read it.
-        values: Some of them.
-        more: Whether there are more than are shown.
-    """
-
-    iri: str
-    label: str
-    values: tuple[Value, ...]
-    more: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of a text: a paragraph, or what something was read from.
-
-    Attributes:
-        label: Of the paragraph.
-        iri: Of the paragraph.
-        text: The words.
-    """
-
-    label: str
-    iri: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A thing of the store.
-
-    Attributes:
-        iri: Its IRI.
-        label: What it is called.
-        title: More of what it is called; may be empty.
-        types: Its classes.
-        whole: What it is part of: a document, or an instrument; None where it is no part.
-        passages: The words it was read from, or is.
-        outgoing: What is said of it.
-        incoming: What leads to it.
-    """
-
-    iri: str
-    label: str
-    title: str = ""
-    types: tuple[Value, ...] = ()
-    whole: Value | None = None
-    passages: tuple[Passage, ...] = ()
-    outgoing: tuple[Property, ...] = field(default=(), repr=False)
-    incoming: tuple[Property, ...] = field(default=(), repr=False)
 
 
 def candidates(path: str) -> tuple[str, ...]:
@@ -236,45 +171,61 @@ def _thing(
     from pyoxigraph import Literal, NamedNode
 
     forward, backward = _grouped(outgoing), _grouped(incoming)
+    backward = {one: values for one, values in backward.items() if one not in _BOOKKEEPING}
     named: set[Any] = {_node(iri)}
     for group in (forward, backward):
         named.update(_node(one) for one in group)
         named.update(value for values in group.values() for value in values[:SHOWN])
-    labels = _labels(store, {one for one in named if isinstance(one, NamedNode)})
+    labels = labels_of(store, {one for one in named if isinstance(one, NamedNode)})
     own = labels.get(iri, ("", ""))
 
     def value(term: Any) -> Value:
         if isinstance(term, Literal):
-            return Value(term.value)
+            yes_or_no = {"true": "yes", "false": "no"} if term.datatype.value == XSD.boolean else {}
+            return Value(yes_or_no.get(term.value, term.value))
         label, hint = labels.get(term.value, ("", ""))
-        return Value(label or shortened(term.value), term.value, hint)
+        return Value(label or label_of(term.value), term.value, hint)
 
     def properties(group: dict[str, list[Any]]) -> tuple[Property, ...]:
-        left_out = {OG.fullText, OG.text, OG.wrapUp, RDF.type}
         found = [
             Property(
                 one,
-                labels.get(one, ("", ""))[0] or shortened(one),
+                labels.get(one, ("", ""))[0] or label_of(one, inward=group is backward),
                 tuple(sorted(map(value, values[:SHOWN]), key=_order)),
                 len(values) > SHOWN,
             )
             for one, values in group.items()
-            if group is backward or one not in left_out
         ]
         return tuple(sorted(found, key=lambda one: (one.label.casefold(), one.iri)))
 
-    titles = [term.value for term in forward.get(DCTERMS.title, ())]
+    label = own[0] or label_of(iri)
+    titles = [term.value for one in (DCTERMS.title, OG.fullName) for term in forward.get(one, ())]
+    title = titles[0] if titles else ""
     wholes = [value(term) for one in (OG.inDocument, ELI.is_part_of) for term in forward.get(one, ())]
     return Thing(
         iri=iri,
-        label=own[0] or shortened(iri),
-        title=titles[0] if titles else "",
+        label=label,
+        title=title,
         types=tuple(sorted(map(value, forward.get(RDF.type, ())), key=_order)),
+        unlisted="false" in {term.value for term in forward.get(OG.known, ())},
         whole=next((one for one in wholes if one.iri), None),
         passages=tuple(_passages(store, iri, forward)),
-        outgoing=properties(forward),
+        outgoing=properties(_told(forward, {label, title})),
         incoming=properties(backward),
     )
+
+
+def _told(forward: dict[str, list[Any]], heading: set[str]) -> dict[str, list[Any]]:
+    """What is said of a thing, without what the page says in another place.
+
+    Args:
+        forward: All that is said of it.
+        heading: The names at the top of the page. Others, as in other languages, are told.
+    """
+    found = {one: values for one, values in forward.items() if one not in _ELSEWHERE}
+    for one in _NAMES & found.keys():
+        found[one] = [term for term in found[one] if term.value not in heading]
+    return {one: values for one, values in found.items() if values}
 
 
 def _order(value: Value) -> tuple[Any, ...]:
@@ -289,53 +240,6 @@ def _grouped(rows: Iterable[tuple[Any, Any]]) -> dict[str, list[Any]]:
     for predicate, value in rows:
         found.setdefault(predicate.value, []).append(value)
     return {one: sorted(values, key=str) for one, values in found.items()}
-
-
-def _labels(store: Store, things: set[NamedNode]) -> dict[str, tuple[str, str]]:
-    """What things are called, and some words of each."""
-    names: dict[str, tuple[int, str]] = {}
-    hints: dict[str, tuple[int, str]] = {}
-    for path in ("skos:prefLabel", "rdfs:label"):
-        for x, value in _each(store, path, things):
-            language = value.language or ""
-            _keep(names, x, (0 if language == "en" else 1 if not language else 5, value.value))
-    for x, value in _each(store, "dcterms:identifier", things):
-        _keep(names, x, (9, value.value))
-    for rank, path in enumerate(("dcterms:title", "og:text", "og:action/og:text")):
-        for x, value in _each(store, path, things):
-            _keep(hints, x, (rank, value.value))
-    return {
-        iri: (names.get(iri, (0, ""))[1], _shortened(hints.get(iri, (0, ""))[1])) for iri in {*names, *hints}
-    }
-
-
-def _each(store: Store, path: str, things: Iterable[NamedNode], back: str = "") -> Iterator[tuple[str, Any]]:
-    """What each of many things leads to by a property.
-
-    One property at a time, and as an OPTIONAL: so Oxigraph looks up one thing after another, where it
-    else begins with all that have the property.
-
-    Args:
-        store: Where to look.
-        path: The property.
-        things: What to look for.
-        back: ``^`` for what leads to each of them.
-    """
-    listed = " ".join(sorted(str(one) for one in things))
-    sparql = f"SELECT ?x ?value {{ VALUES ?x {{ {listed} }} OPTIONAL {{ ?x {back}{path} ?value }} }}"
-    for x, value in store.select(sparql):
-        if value is not None:
-            yield x.value, value
-
-
-def _keep(found: dict[str, tuple[int, str]], iri: str, row: tuple[int, str]) -> None:
-    found[iri] = min(found.get(iri, row), row)
-
-
-def _shortened(words: str) -> str:
-    if len(words) <= _HINT:
-        return words
-    return f"{words[:_HINT].rpartition(' ')[0] or words[:_HINT]} …"
 
 
 _PARAGRAPHS = """
@@ -379,10 +283,10 @@ def _items(store: Store, iri: str) -> Iterator[Passage]:
     level = {iri: _node(iri)}
     while level:
         found.update(level)
-        below = _each(store, "og:parent", level.values(), "^")
+        below = each_value(store, "og:parent", level.values(), "^")
         level = {value.value: value for _, value in below if value.value not in found}
     labels, texts, positions = (
-        {x: value.value for x, value in _each(store, path, found.values())}
+        {x: value.value for x, value in each_value(store, path, found.values())}
         for path in ("og:label", "og:text", "og:position")
     )
     for one in sorted(found, key=lambda x: int(positions.get(x, 0))):

@@ -11,7 +11,8 @@ from urllib.parse import quote, urlsplit
 import pytest
 from lxml import etree
 from obligraph.graph.store import open_store
-from obligraph.ontology.vocabulary import OG
+from obligraph.ontology.vocabulary import CITO, DCTERMS, ELI, OA, OG, ORG, PROV, RDF, SKOS
+from obligraph.server.borrowed import label_of
 from obligraph.server.things import candidates
 from rdflib import Graph, URIRef
 
@@ -60,6 +61,59 @@ def words(tree: etree._Element) -> str:
 def test_every_kind_of_thing_has_a_page(server: Server, path: str, expected: list[str]) -> None:
     shown = words(page(server.ask(f"/{path}", headers=PAGE)))
     assert [one for one in expected if one not in shown] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        SYMBOL,
+        f"{SYMBOL}/OP2",
+        f"{SYMBOL}/OP2(a)",
+        "actor/cted",
+        "actor/unsc",
+        "actor/harbour-council",
+        "verb/request",
+        "force/request",
+    ],
+)
+def test_a_page_speaks_in_words_and_not_in_terms(server: Server, path: str) -> None:
+    tree = page(server.ask(f"/{path}", headers=PAGE))
+    shown = [" ".join("".join(one.itertext()).split()) for one in tree.xpath("//dt | //*[@class='chip']")]
+    assert shown and [one for one in shown if re.search(r"\w:\w|[<>/#]", one)] == []
+    assert "description/" not in words(tree), "the store's own bookkeeping"
+
+
+def test_what_an_actor_is_called_is_said_once_and_first(server: Server) -> None:
+    tree = page(server.ask("/actor/cted", headers=PAGE))
+    assert tree.xpath("string(//h1)") == "CTED"
+    assert tree.xpath("//h1/following-sibling::p[1]/text()") == [
+        "Counter-Terrorism Committee Executive Directorate"
+    ]
+    said = {one.strip() for one in tree.xpath("//section[@aria-labelledby='of']//dt//text()")}
+    assert "part of" in said and not said & {"known", "full name", "called"}
+    above = page(server.ask("/actor/ctc", headers=PAGE))
+    led = {one.strip() for one in above.xpath("//section[@aria-labelledby='to']//dt//text()")}
+    assert "its parts" in led and "part of" not in led, "read from the other end"
+
+
+@pytest.mark.parametrize(("actor", "unlisted"), [("cted", False), ("harbour-council", True)])
+def test_an_actor_that_the_authority_file_lacks_is_marked(server: Server, actor: str, unlisted: bool) -> None:
+    shown = words(page(server.ask(f"/actor/{actor}", headers=PAGE)))
+    assert ("Not in the authority file" in shown) == unlisted
+
+
+def test_true_and_false_are_shown_as_yes_and_no(server: Server) -> None:
+    found = server.sparql("SELECT ?x ?v { ?x og:chapterVII ?v } LIMIT 1").text.splitlines()[1]
+    iri, value = found.rsplit(",", 1)
+    tree = page(server.ask(f"/{iri.removeprefix(BASE)}", headers=PAGE))
+    shown = tree.xpath("//dt[a[contains(@href, 'chapterVII')]]/following-sibling::dd[1]")
+    assert "".join(shown[0].itertext()).strip() == {"true": "yes", "false": "no"}[value]
+
+
+def test_every_borrowed_term_has_words() -> None:
+    borrowed = [iri for terms in (CITO, DCTERMS, ELI, OA, ORG, PROV, SKOS) for iri in terms] + [RDF.type]
+    assert [iri for iri in borrowed if ":" in label_of(iri)] == []
+    assert label_of("https://example.org/Q1") == "https://example.org/Q1", "an address is shown as one"
 
 
 def test_every_link_to_this_server_leads_somewhere(server: Server) -> None:
