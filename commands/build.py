@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ..terminal import Words
 from .parallel import Failure, attempt, each, processes
 from .sources import Source, Text, add_sources, debugging, expand, stale_lines
-from .stores import DEFAULT
+from .stores import DEFAULT, check_address
 from .translating import attach, translated
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def run(args: argparse.Namespace) -> int:
     """Builds; returns the exit status."""
     from ..graph.store import open_store
 
+    check_address(args.store)
     sources = expand(args.sources)
     words = Words(args.verbose)
     tally = _Tally()

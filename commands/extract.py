@@ -14,11 +14,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from functools import partial
-from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import UsageError
 from ..terminal import Words, output
+from .arguments import by_name, whole
 from .parallel import Failure, each, processes
 from .sources import Source, add_sources, debugging, expand, stale_lines
 
@@ -55,23 +55,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--report", action="store_true", help="list what was not understood instead")
     parser.add_argument(
         "--examples",
-        type=_number,
+        type=whole(0, 999_999),
         default=3,
         metavar="N",
         help="places that a report shows of each kind (default: 3)",
     )
 
 
-def _number(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 6:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number from 0 to 999999")
-    return int(text)
-
-
 def run(args: argparse.Namespace) -> int:
     """Reads the sources and writes the objects; returns the exit status."""
     formats = REPORT_FORMATS if args.report else FORMATS
-    kind = args.output_type or _by_name(args.output, formats)
+    endings = {ending: kind for kind, ending in formats.items()}
+    kind = args.output_type or by_name(args.output, endings) or next(iter(formats))
     if kind not in formats:
         written = "a report" if args.report else "what is in the texts"
         raise UsageError(f"{written} is not written as {kind}", remedy=f"give {' or '.join(formats)}")
@@ -122,15 +117,6 @@ def _findings(source: Source, examples: int) -> _Read[Report]:
 
     reading = source.reading()
     return report([reading], examples), stale_lines(source.name, reading)
-
-
-def _by_name(name: str, formats: dict[str, str]) -> str:
-    endings = {ending: kind for kind, ending in formats.items()}
-    suffix = PurePath(name).suffix.lower()
-    if suffix and suffix not in endings:
-        known = ", ".join(endings)
-        raise UsageError(f"no format goes by {suffix}", place=name, remedy=f"name it {known}, or give -O")
-    return endings.get(suffix, next(iter(formats)))
 
 
 def _object(source: Source) -> _Read[str]:

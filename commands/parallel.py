@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from ..errors import InputError, ObligraphError
+from .arguments import whole
 
 T = TypeVar("T")
 Item = TypeVar("Item", bound="Named")
@@ -32,16 +33,10 @@ def add_jobs(parser: argparse.ArgumentParser) -> None:
     """Declares --jobs."""
     parser.add_argument(
         "--jobs",
-        type=_jobs,
+        type=whole(1, 256),
         metavar="N",
         help=f"processes that read (default: one a processor from {_FEW} files on, else one)",
     )
-
-
-def _jobs(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 256:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 to 256")
-    return int(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from ..errors import InputError, QueryError, UsageError
 from ..queries.formats import ENDINGS, FORMATS, default, formatted
 from ..queries.library import Query, library, named, parse
 from ..terminal import Words, output, width
+from .arguments import by_name
 from .guard import guarded
 from .limits import Clock, limited
 from .sources import debugging
@@ -62,6 +63,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Answers the query; returns the exit status."""
     check(args)
+    asked = args.output_type or by_name(args.output, ENDINGS)
     query = _query(args.name)
     given = _given(args.parameters)
 
@@ -77,8 +79,7 @@ def run(args: argparse.Namespace) -> int:
                 for reason in reasons(store, query, given):
                     Words().say(reason)
             clock.stop()
-            kind = args.output_type or ENDINGS.get(PurePath(args.output).suffix.lower()) or default(found)
-            text = formatted(found, kind, width(sys.stdout))
+            text = formatted(found, asked or default(found), width(sys.stdout))
         with output(args.output) as stream:
             stream.write(text)
         return 0

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from ..errors import InputError, UsageError
 from ..terminal import Words, output
 from . import review_arguments as given
+from .arguments import day, whole
 
 if TYPE_CHECKING:
     from ..extract.review.corrections import Correction
@@ -47,7 +48,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     which = parser.add_argument_group("which verb")
     which.add_argument("--verb", metavar="WORDS", help="its words (needed where the paragraph has several)")
     which.add_argument(
-        "--rank", type=given.rank, metavar="N", help="the N-th place where the paragraph has these words"
+        "--rank",
+        type=whole(1, 100_000),
+        metavar="N",
+        help="the N-th place where the paragraph has these words",
     )
     change = parser.add_argument_group("what is right")
     verb = change.add_mutually_exclusive_group()
@@ -107,12 +111,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"it has none of these: {', '.join(given.PARTS)}",
     )
     change.add_argument(
-        "--remove", type=given.rank, action="append", metavar="N", help="take the N-th correction away"
+        "--remove", type=whole(1, 100_000), action="append", metavar="N", help="take the N-th correction away"
     )
     said = parser.add_argument_group("who says so")
     said.add_argument("--by", metavar="NAME", help="name of the reader")
     said.add_argument("--why", default="", metavar="TEXT", help="the reason, for other readers")
-    said.add_argument("--on", type=given.day, metavar="DATE", help="the day (default: today)")
+    said.add_argument("--on", type=day, metavar="DATE", help="the day (default: today)")
 
 
 def _part(

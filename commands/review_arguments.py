@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
 from ..errors import UsageError
 
@@ -77,21 +76,6 @@ def citation(text: str) -> tuple[str, ...]:
         if found[2] not in uses():
             raise argparse.ArgumentTypeError(f"“{found[2]}” is no use, which are: {', '.join(uses())}")
     return found
-
-
-def rank(text: str) -> int:
-    """A number from 1 on."""
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 100_000:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 to 100000")
-    return int(text)
-
-
-def day(text: str) -> date:
-    """A day: ``2030-03-05``."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no day; write 2030-03-05") from None
 
 
 def printable(text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 #: The folder that ``build`` writes and the others read, unless told otherwise.
 DEFAULT = "obligraph.store"
 MEMORY = "memory"
+#: What stands before "://" in an address (RFC 3986, section 3.1).
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
 
 
 def add_store(parser: argparse.ArgumentParser) -> None:
@@ -61,10 +64,7 @@ def opened(args: argparse.Namespace) -> Iterator[Store]:
 
 def check(args: argparse.Namespace) -> None:
     """Raises a UsageError where --store and --from contradict each other, or --store is no address."""
-    if args.store and args.store.lower().startswith(("http://", "https://")):
-        from ..graph.remote.address import address
-
-        address(args.store)
+    check_address(args.store or "")
     if args.store == MEMORY and not args.texts:
         raise UsageError(
             "a store in memory is empty", remedy="name texts with --from, or a folder with --store"
@@ -73,6 +73,19 @@ def check(args: argparse.Namespace) -> None:
         raise UsageError(
             "--from reads into memory, --store names a store elsewhere",
             remedy="give one of them, or build the texts into the store first",
+        )
+
+
+def check_address(where: str) -> None:
+    """Raises a UsageError where the name of a store looks like an address and is none of a server."""
+    scheme, marked, _ = where.partition("://")
+    if marked and scheme.lower() in ("http", "https"):
+        from ..graph.remote.address import address
+
+        address(where)
+    elif marked and _SCHEME.fullmatch(scheme):
+        raise UsageError(
+            f"a store cannot be reached by {scheme}", remedy="name a folder, or an address in http or https"
         )
 
 

@@ -10,6 +10,7 @@ import sys
 from dataclasses import replace
 
 from ..terminal import coloured, output, styled, width
+from .arguments import whole
 from .stores import add_store, opened
 
 EXAMPLES = """\
@@ -30,7 +31,11 @@ _LISTS = {
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument(
-        "--top", type=_count, default=10, metavar="N", help="how long each list may be (default: 10)"
+        "--top",
+        type=whole(1, 100_000),
+        default=10,
+        metavar="N",
+        help="how long each list may be (default: 10)",
     )
     add_store(parser)
 
@@ -56,9 +61,3 @@ def run(args: argparse.Namespace) -> int:
             if len(table.rows) > top:
                 stream.write(f"… and {len(table.rows) - top} more\n")
     return 0
-
-
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 100_000:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 to 100000")
-    return int(text)

@@ -59,10 +59,17 @@ def test_help_needs_no_heavy_library() -> None:
         (["query", "due", "--store", "memory"], "a store in memory is empty; name texts with --from"),
         (["query", "due", "--store", "a", "--from", "b"], "--from reads into memory, --store names"),
         (["query", "due", "--store", "http://"], "no address of a SPARQL server"),
+        (["query", "due", "--store", "foo://x"], "a store cannot be reached by foo; name a folder, or an"),
+        (["build", "x.txt", "--store", "ftp://a:b@x/y"], "a store cannot be reached by ftp; name a folder"),
+        (["query", "due", "-o", "x.unknown"], "x.unknown: no format goes by .unknown; name it .csv, "),
+        (["extract", "x", "-o", "x.unknown"], "x.unknown: no format goes by .unknown; name it .json, "),
         (["view", "frobnicate", "-o", "x.html"], "invalid choice: 'frobnicate'"),
         (["view", "who-asks-whom"], "required: -o/--output"),
         (["view", "who-asks-whom", "-o", "x.html", "--since", "soon"], "“soon” is no day"),
         (["summary", "--top", "none"], "“none” is no number"),
+        (["summary", "--top", "9" * 5000], "is no number from 1 to 100000"),
+        (["review", "x", "1", "--accept", "--by", "R", "--on", "soon"], "“soon” is no day"),
+        (["review", "x", "1", "--rank", "0"], "“0” is no number from 1 to 100000"),
     ],
 )
 def test_wrong_usage_is_one_line_and_status_2(

@@ -37,6 +37,15 @@ def test_the_format_follows_the_name_of_the_file(run: Run, sample_store: Path, t
     assert [path.name for path in tmp_path.iterdir()] == ["x.json"]
 
 
+def test_a_name_that_says_no_format_is_taken_with_one_that_is_given(
+    run: Run, sample_store: Path, tmp_path: Path
+) -> None:
+    answer(run("query", "acts-by-force", "--store", sample_store, "-o", "x.unknown", "-O", "csv"))
+    assert (tmp_path / "x.unknown").read_text().startswith("force,acts,documents\n")
+    answer(run("query", "acts-by-force", "--store", sample_store, "-o", "plain"))
+    assert (tmp_path / "plain").read_text().startswith("force          acts")
+
+
 def test_parameters_reach_the_query(run: Run, sample_store: Path) -> None:
     text = answer(
         run(
