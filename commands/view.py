@@ -7,11 +7,11 @@ a click on an edge shows the words that it was read from.
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
 from ..graph.export import FORMATS
 from ..graph.views import VIEWS
 from ..terminal import Words
+from .arguments import day
 from .stores import add_store, opened
 
 EXAMPLES = """\
@@ -60,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
     from ..queries.naming import keys, symbols
 
     with opened(args) as store:
-        write_view(
+        found = write_view(
             store,
             args.name,
             args.output,
@@ -73,14 +73,22 @@ def run(args: argparse.Namespace) -> int:
             actors=keys(store, args.actor),
             measures=args.measures,
         )
-    if args.output != "-":
+    if not found:
+        given = _filters(args)
+        why = f"nothing passes these filters ({given})" if given else "the store has nothing for this view"
+        Words().complain(f"{args.output}: {why}: the file is empty")
+    elif args.output != "-":
         Words().say(f"{args.output}: written")
     return 0
 
 
-def day(text: str) -> date:
-    """A day from what a user writes, for argparse."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no day, such as 2016-12-31") from None
+def _filters(args: argparse.Namespace) -> str:
+    """The filters as they were given."""
+    names = ("document", "verb", "force", "actor", "since", "until")
+    values = {name: getattr(args, name) for name in names}
+    return ", ".join(
+        f"--{name} {one}"
+        for name, value in values.items()
+        if value
+        for one in (value if isinstance(value, list) else [value])
+    )

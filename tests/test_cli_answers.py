@@ -82,6 +82,25 @@ def test_a_view_is_written_in_the_format_of_its_name(
 
 
 @pytest.mark.parametrize(
+    ("view", "file", "filters", "why"),
+    [
+        ("who-asks-whom", "x.html", ["--since", "2031-01-01"], "a page without an act"),
+        ("who-asks-whom", "x.graphml", ["--until", "1946-01-01"], "a graph without a node"),
+        ("citations", "x.csv", ["--since", "2031-01-01", "--force", "request"], "two filters"),
+    ],
+)
+def test_a_view_of_nothing_says_that_nothing_passes(
+    run: Run, sample_store: Path, tmp_path: Path, view: str, file: str, filters: list[str], why: str
+) -> None:
+    says = line(run("view", view, "-o", file, *filters, "--store", sample_store), 0)
+    given = ", ".join(f"{name} {value}" for name, value in zip(filters[::2], filters[1::2], strict=True))
+    shown = {part.strip() for part in says.partition("(")[2].partition(")")[0].split(",")}
+    assert says.startswith(f"{file}: nothing passes these filters (") and says.endswith("the file is empty")
+    assert shown == set(given.split(", ")), why
+    assert (tmp_path / file).exists(), why
+
+
+@pytest.mark.parametrize(
     ("file", "holds"), [("x.ttl", "og:requests"), ("x.nq", "ontology#requests"), ("x.trig", "og:requests")]
 )
 def test_an_export_is_the_same_each_time(

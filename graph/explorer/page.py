@@ -37,13 +37,16 @@ _SCRIPTS = (
 )
 
 
-def explorer_page(store: Queryable, filters: Filters | None = None, *, start: str = "") -> str:
+def explorer_page(
+    store: Queryable, filters: Filters | None = None, *, start: str = "", facts: Facts | None = None
+) -> str:
     """Makes the explorer of a store.
 
     Args:
         store: Anything that answers a SELECT over all documents' graphs.
         filters: Which acts it holds; None for all.
         start: State that it opens in, as the words behind ``#`` in its address.
+        facts: Of ``load(store, filters, NEEDS)``, where they are loaded already; then no filters.
 
     Returns:
         The HTML. The same store gives the same bytes.
@@ -51,11 +54,16 @@ def explorer_page(store: Queryable, filters: Filters | None = None, *, start: st
     Raises:
         UsageError: A document or a verb that is asked for is not there.
     """
-    return page_with(data_of(store, filters, start=start))[0]
+    return page_with(data_of(store, filters, start=start, facts=facts))[0]
 
 
 def data_of(
-    store: Queryable, filters: Filters | None = None, *, start: str = "", live: str = ""
+    store: Queryable,
+    filters: Filters | None = None,
+    *,
+    start: str = "",
+    live: str = "",
+    facts: Facts | None = None,
 ) -> dict[str, Any]:
     """What the explorer shows of a store, for JSON; the arguments are those of ``explorer_page``.
 
@@ -64,8 +72,10 @@ def data_of(
         filters: Which acts it holds; None for all.
         start: State that it opens in.
         live: Path of the server that has the things of the graph; empty where there is none.
+        facts: Those that are loaded already; None to load them.
     """
-    facts = load(store, filters, NEEDS)
+    if facts is None:
+        facts = load(store, filters, NEEDS)
     title = "Who condemns whom" if "relation=condemns" in start else "Who asks whom"
     return explorer_data(
         facts, load_more(store, facts), title=title, about=about(facts), start=start, live=live

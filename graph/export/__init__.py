@@ -98,7 +98,7 @@ def write_view(
     forces: Iterable[str] = (),
     actors: Iterable[str] = (),
     measures: bool = False,
-) -> None:
+) -> bool:
     """Writes a view to a file, or to a folder of files.
 
     Args:
@@ -114,6 +114,9 @@ def write_view(
         forces: Of acts (``demand``); none for all.
         actors: Keys or names; none for all.
         measures: Whether nodes get the measures of ``views.measures`` as attributes.
+
+    Returns:
+        Whether there is anything in it: an act on a page, a node elsewhere.
 
     Raises:
         UsageError: An unknown view or format; measures on a page; a document, verb, force or actor that
@@ -131,9 +134,14 @@ def write_view(
         since=since, until=until, verbs=verbs, documents=documents, forces=forces, actors=actors
     )
     if chosen.kind == "page":
-        made: Any = write(store, filters, start=shown.start)
+        from ..explorer.load import NEEDS
+
+        facts = load(store, filters, NEEDS)
+        made: Any = write(store, start=shown.start, facts=facts)
+        found = bool(facts.acts)
     else:
         made = shown.draw(load(store, filters, shown.needs))
+        found = made.number_of_nodes() > 0
     if measures:
         from ..views.measures import measured
 
@@ -146,6 +154,7 @@ def write_view(
             write(made, place)
 
     _deliver(chosen, where, deliver)
+    return found
 
 
 def _deliver(

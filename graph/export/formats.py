@@ -28,7 +28,7 @@ class Format:
 
             - ``rdf`` and ``documents``: ``(store, file, Wanted)``, a file open for bytes;
             - ``network``: ``(graph, file)``, a file open for bytes;
-            - ``page``: ``(store, filters, start=…) -> str``;
+            - ``page``: ``(store, start=…, facts=…) -> str``;
             - with the shape ``folder`` or ``each`` a ``Path`` stands in the place of the file: that of a
               new and empty folder.
         shape: ``file`` (one), ``folder`` (several of fixed names, or all of them in one ``.zip``) or
