@@ -32,8 +32,10 @@ def _text(report: Report) -> str:
         for finding in findings:
             lines.append(f"{finding.count:9,} {finding.what}")
             lines += [f"{'':12}{_where(place)}: {place.words}" for place in finding.examples]
-    lines += ["", f"Rules that were never used. {_NOT_SEEN}"]
-    for table, rules in report.never_fired():
+    unused = report.never_fired()
+    if unused:
+        lines += ["", f"Rules that were never used. {_NOT_SEEN}"]
+    for table, rules in unused:
         lines.append(f"{len(rules):9,} {table}: {', '.join(rules) or 'none'}")
     return "\n".join(lines) + "\n"
 
@@ -50,8 +52,10 @@ def _markdown(report: Report) -> str:
         for finding in findings:
             examples = "<br>".join(f"{_where(p)}: {_cell(p.words)}" for p in finding.examples)
             lines.append(f"| {finding.count:,} | {_cell(finding.what)} | {examples} |")
-    lines += ["", "## Rules that were never used", "", _NOT_SEEN, "", "| table | rules |", "|---|---|"]
-    for table, rules in report.never_fired():
+    unused = report.never_fired()
+    if unused:
+        lines += ["", "## Rules that were never used", "", _NOT_SEEN, "", "| table | rules |", "|---|---|"]
+    for table, rules in unused:
         lines.append(f"| {table} | {', '.join(rules) or 'none'} |")
     return "\n".join(lines) + "\n"
 

@@ -97,11 +97,13 @@ class Report:
         return dict(self.findings).get(name, ())
 
     def never_fired(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The rules that were not used once, by table; sorted.
+        """The rules that were not used once, by table; sorted. None where nothing was read.
 
         Verbs that no reading can tell apart (same act, kind and force) are all held to be used
         when one of them is.
         """
+        if not self.total("documents"):
+            return ()
         used = {(table, rule) for table, rule, _ in self.fired}
         return tuple(
             (table, tuple(rule for rule in sorted(rules) if (table, rule) not in used))

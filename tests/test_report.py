@@ -287,6 +287,15 @@ def test_every_format_says_what_was_found(name: str) -> None:
         assert json.loads(written)["totals"]["documents"] == 3
 
 
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_of_nothing_that_was_read_no_rule_is_unused(name: str) -> None:
+    nothing, something = (FORMATS[name](report(readings)) for readings in ([], [sample_reading()]))
+    assert "remain-seized" not in nothing and "never used" not in nothing
+    assert "act.head.slip" in something
+    if name == "json":
+        assert json.loads(nothing)["never_fired"] == {}
+
+
 def test_markdown_keeps_bars_and_stars_within_their_cells() -> None:
     found = report([read({"OP1": "The lamps | the *wicks* of the harbour shall burn until dawn."})])
     assert "The lamps \\| the \\*wicks\\* of" in FORMATS["markdown"](found)
