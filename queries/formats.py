@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
-from .prefixes import PREFIXES, shortened
+from .prefixes import OTHERS, PREFIXES, shortened
 from .run import Answer, Table, Triples
 from .table import clean, lay_out
 
@@ -190,13 +190,29 @@ def _rdf(name: str) -> Callable[[Answer, int], str]:
                 remedy="use CONSTRUCT, or another output type",
             )
         chosen: RdfFormat = getattr(RdfFormat, name)
-        prefixes = dict(PREFIXES) if name in ("TURTLE", "RDF_XML") else None
+        prefixes = _declared(answer) if name in ("TURTLE", "RDF_XML") else None
         text = serialize(answer.triples, format=chosen, prefixes=prefixes)
         lines = text.decode().split("\n") if text else []
-        head = sum(line.startswith("@prefix ") for line in lines[: len(PREFIXES)])
+        head = sum(line.startswith("@prefix ") for line in lines[: len(prefixes or ())])
         return "\n".join(sorted(lines[:head]) + lines[head:])  # the prefixes come in no fixed order
 
     return write
+
+
+def _declared(answer: Triples) -> dict[str, str]:
+    """The usual prefixes, and those of other ontologies that the triples use."""
+    from pyoxigraph import NamedNode
+
+    others = {
+        prefix: namespace
+        for prefix, namespace in OTHERS.items()
+        if any(
+            isinstance(term, NamedNode) and term.value.startswith(namespace)
+            for triple in answer.triples
+            for term in (triple.predicate, triple.object)
+        )
+    }
+    return {**PREFIXES, **others}
 
 
 def shown(term: Term | None) -> str:

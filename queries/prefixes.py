@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from ..ontology.vocabulary import DATA, PREFIXES
 
-__all__ = ["DATA", "PREFIXES", "shortened"]
+__all__ = ["DATA", "OTHERS", "PREFIXES", "shortened"]
+
+#: Prefixes of the ontologies that the library's queries translate into. They are written where triples
+#: use them; a query declares them itself.
+OTHERS: Mapping[str, str] = MappingProxyType(
+    {
+        "allot": "https://w3id.org/akn/ontology/allot/",
+        "odrl": "http://www.w3.org/ns/odrl/2/",
+        "undo": "https://w3id.org/un/ontology/undo/",
+    }
+)
 
 
 def shortened(iri: str) -> str:

@@ -241,6 +241,26 @@ def test_a_text_that_was_no_xml_has_no_such_identifier(built: Store) -> None:
     assert len(made(built, "as-akn", "S/RES/2331(2016)")) == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "holds", "lacks"),
+    [
+        ("as-odrl", ["@prefix odrl: <", "odrl:Duty"], ["prefix undo:", "prefix allot:"]),
+        ("as-undo", ["@prefix undo: <", "@prefix allot: <", "undo:Relation"], ["prefix odrl:"]),
+    ],
+    ids=["one ontology of others", "two"],
+)
+def test_turtle_shortens_the_terms_that_it_translates_into(
+    name: str, holds: list[str], lacks: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    source = str(ROOT / "examples" / "S_RES_2331_2016.md")
+    assert main(["query", name, "-p", "document=2331", "--from", source, "-O", "turtle"]) == 0
+    text = capfd.readouterr().out
+    assert [word for word in holds if word not in text] == []
+    assert [word for word in lacks if word in text] == []
+    head = [row for row in text.splitlines() if row.startswith("@prefix ")]
+    assert head == sorted(head) == text.splitlines()[: len(head)], "in one order, above all else"
+
+
 def test_the_command_line_writes_turtle(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     source = str(ROOT / "examples" / "S_RES_2331_2016.md")
     assert main(["query", "as-odrl", "-p", "document=2331", "--from", source, "-O", "turtle"]) == 0
