@@ -49,7 +49,7 @@ def guarded(work: Callable[[], int], *, debug: bool = False) -> int:
         if debug:
             raise
         return _failed("nested too deeply to be read", 3)
-    except Exception as error:
+    except Exception as error:  # the last stop: a user gets a line, not a traceback
         if debug:
             raise
         reason = " ".join(f"{type(error).__name__}: {error}".split())

@@ -117,7 +117,7 @@ def attempt(work: Callable[[Item], T], item: Item, debug: bool = False) -> T | F
         return Failure(f"{item.name}: too large for this machine's memory", 3)
     except RecursionError:
         return Failure(f"{item.name}: nested too deeply", 3)
-    except Exception as error:
+    except Exception as error:  # one text must not cost the others of the batch
         if debug:
             raise
         reason = " ".join(f"{type(error).__name__}: {error}".split())

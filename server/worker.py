@@ -92,7 +92,7 @@ def serve(connection: Connection, where: str, limits: Limits) -> None:
             reply = Reply(error=too_much_memory(), tired=True)
         except RecursionError:
             reply = Reply(error=Problem("nested too deeply to be answered", remedy="write it flatter"))
-        except Exception as error:
+        except Exception as error:  # the worker goes on to the next request, and the log has the fault
             reason = " ".join(f"{type(error).__name__}: {error}".split())
             print(f"obligraph: a fault of obligraph: {reason}", file=sys.stderr, flush=True)
             reply = Reply(error=Problem("a fault of the server, not of yours", code=500))

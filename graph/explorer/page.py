@@ -93,7 +93,7 @@ def page_with(data: Mapping[str, Any], *, connect: str = "'none'") -> tuple[str,
         The HTML, and the policy that it states of itself, which a server is to state, too.
     """
     from jinja2 import ChoiceLoader, Environment, FunctionLoader
-    from pyvis.network import Network  # type: ignore[import-untyped]
+    from pyvis.network import Network  # type: ignore[import-untyped]  # pyvis has no types
 
     net = Network(directed=True, cdn_resources="in_line", height="100%", heading="")
     library = net.templateEnv.loader
