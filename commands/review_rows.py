@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..errors import UsageError
+from ..errors import UsageError, near
 from ..extract.actors.authority import load_authority
 from ..extract.model import ContentKind, Document, Reading, Span, TimeKind
 from ..extract.review.apply import find_verb
@@ -183,8 +182,8 @@ def notes_on(rows: Sequence[Correction], reading: Reading) -> Iterator[str]:
     """
     known = load_authority().actors
     for key in unknown_actors(who for row in rows for who in (*row.addressees, *row.targets)):
-        near = difflib.get_close_matches(key, list(known), 3, 0.6)
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        like = near(key, known)
+        hint = f"; did you mean {' or '.join(like)}?" if like else ""
         yield f"note: {key} is no actor of the authority file{hint}"
     labels = labels_of(reading.document)
     named = {instrument.key for instrument in reading.instruments}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +13,7 @@ from ..extract.review.corrections import Correction, CorrectionKind, ordered
 from ..extract.review.overlay import seen_hash
 from ..extract.review.places import place_of, verbs_at
 from ..extract.review.reading import review_path
+from ..queries.naming import no_paragraph, plain_label
 from .review_rows import Change, notes_on, rows_of
 from .sources import Source, Text
 
@@ -110,16 +109,12 @@ def find_label(document: Document, given: str) -> str:
     Raises:
         UsageError: The text has no such paragraph.
     """
-    wanted = re.sub(r"[\s.]", "", given).casefold()
-    wanted = f"op{wanted}" if wanted[:1].isdigit() else wanted
+    wanted = plain_label(given)
     labels = [paragraph.label for paragraph in document.paragraphs]
     for label in labels:
         if label.casefold() == wanted:
             return label
-    near = difflib.get_close_matches(wanted.upper(), labels, 3, 0.5)
-    hint = f"did you mean {' or '.join(near)}? " if near else ""
-    span = f"it has {labels[0]} to {labels[-1]}" if labels else "it has none"
-    raise UsageError(f"{document.symbol} has no paragraph {given}", remedy=f"{hint}{span}")
+    raise no_paragraph(document.symbol, given, labels)
 
 
 def acts_in_order(reading: Reading) -> list[Act]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..errors import WrongNameError
 from ..ontology.vocabulary import OG, RDF
 from .library import Parameter
+from .naming import no_paragraph, plain_label
 from .parameters import Store, Term, term
 from .prefixes import DATA, PREFIXES
 
@@ -177,17 +176,13 @@ def _clauses(store: Store, document: Term) -> Iterator[Clause]:
 def _chosen(clauses: tuple[Clause, ...], symbol: str, label: str) -> tuple[Clause, ...]:
     if not label:
         return clauses
-    wanted = re.sub(r"[\s.]", "", label).casefold()
-    wanted = f"op{wanted}" if wanted[:1].isdigit() else wanted
+    wanted = plain_label(label)
     found = tuple(
         c for c in clauses if c.label.casefold() == wanted or c.label.casefold().startswith(f"{wanted}(")
     )
     if not found:
         labels = [clause.label for clause in clauses]
-        near = difflib.get_close_matches(wanted.upper(), labels, 3, 0.5)
-        hint = f"did you mean {' or '.join(near)}? " if near else ""
-        span = f"it has {labels[0]} to {labels[-1]}" if labels else "it has none"
-        raise WrongNameError(f"{symbol} has no paragraph {label}", remedy=f"{hint}{span}")
+        raise no_paragraph(symbol, label, labels)
     return found
 
 

@@ -41,14 +41,13 @@ Five habits keep queries quick on Oxigraph in a store of millions of statements,
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from types import MappingProxyType
 
-from ..errors import QueryError, WrongNameError
+from ..errors import QueryError, near, no_such
 
 _PARAMETER = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z0-9_]*) \((?P<kind>[a-z]+)(?:, (?P<rest>[^)]*))?\): (?P<description>.+)"
@@ -212,11 +211,9 @@ def named(name: str) -> Query:
     """The named query of this name.
 
     Raises:
-        QueryError: There is none; the message names the nearest ones.
+        WrongNameError: There is none; the message names the nearest ones.
     """
     queries = library()
     if name in queries:
         return queries[name]
-    near = difflib.get_close_matches(name, queries, 3, 0.5)
-    hint = f"did you mean {' or '.join(near)}? " if near else ""
-    raise WrongNameError(f"no query is called “{name}”", remedy=f"{hint}“obligraph queries” lists them")
+    raise no_such("query", name, near(name, queries), otherwise="“obligraph queries” lists them")

@@ -6,12 +6,11 @@ finds nothing, all names are gone through, without regard to case, to tell what 
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from ..errors import WrongNameError
+from ..errors import WrongNameError, near, no_such
 from .prefixes import DATA, PREFIXES
 
 if TYPE_CHECKING:
@@ -48,10 +47,9 @@ def document(store: Store, text: str) -> NamedNode:
             f"“{text}” fits several documents",
             remedy=f"give the symbol of one, such as {' or '.join(found[:3])}",
         )
-    near = _near(_squeezed(wanted).casefold(), {_squeezed(s).casefold(): s for s in symbols})
-    near = near or _near(wanted, {part: s for s in sorted(symbols) for part in _parts(s) if part.isdigit()})
-    hint = f"did you mean {near}?" if near else "build its text into the store"
-    raise WrongNameError(f"the store has no document {text}", remedy=hint)
+    numbers = {part: symbol for symbol in sorted(symbols) for part in _parts(symbol) if part.isdigit()}
+    like = near(wanted, symbols) or [numbers[one] for one in near(wanted, numbers)]
+    raise no_such("document", text, like)
 
 
 def symbols(store: Store, texts: Iterable[str]) -> tuple[str, ...]:
@@ -108,9 +106,7 @@ def actor(store: Store, text: str) -> NamedNode:
     if nodes:
         keys = ", ".join(sorted(node.value.removeprefix(PREFIXES["actor"]) for node in nodes))
         raise WrongNameError(f"“{text}” names several actors", remedy=f"give the key of one: {keys}")
-    near = _near(_plain(written), {name: name for name in names})
-    hint = f"did you mean {near}?" if near else "the query actors-by-obligations lists them"
-    raise WrongNameError(f"no actor of this store is called “{text}”", remedy=hint)
+    raise no_such("actor", text, near(_plain(written), names))
 
 
 def instrument(store: Store, text: str) -> Literal:
@@ -135,9 +131,25 @@ def instrument(store: Store, text: str) -> Literal:
         raise WrongNameError(
             f"“{text}” fits several instruments", remedy=f"give the name of one, such as {some}"
         )
-    near = _near(squeezed, {_squeezed(name).casefold(): name for name in sorted(names)})
-    hint = f"did you mean {near}?" if near else "the query instruments-cited lists them"
-    raise WrongNameError(f"no instrument of this store is called “{text}”", remedy=hint)
+    raise no_such("instrument", text, near(text, names))
+
+
+def plain_label(text: str) -> str:
+    """The label of a paragraph that is meant, in small letters: ``16`` and ``OP 16.`` are ``op16``."""
+    wanted = re.sub(r"[\s.]", "", text).casefold()
+    return f"op{wanted}" if wanted[:1].isdigit() else wanted
+
+
+def no_paragraph(symbol: str, text: str, labels: Sequence[str]) -> WrongNameError:
+    """The complaint about a label that no paragraph of a document has.
+
+    Args:
+        symbol: Of the document.
+        text: The label as it was written.
+        labels: Those of the document, in its order.
+    """
+    span = f"it has {labels[0]} to {labels[-1]}" if labels else "it has none"
+    return no_such("paragraph", text, near(plain_label(text), labels), of=symbol, otherwise=span)
 
 
 def _asked(store: Store, sparql: str, **bound: Term) -> list[tuple[Any, ...]]:
@@ -171,8 +183,3 @@ def _within(wanted: str, symbol: str) -> bool:
 
 def _parts(symbol: str) -> Iterator[str]:
     yield from re.findall(r"\(?\w+", symbol.casefold())
-
-
-def _near(wanted: str, names: Mapping[str, str]) -> str:
-    """The names that are most like what is wanted, in words; empty where none is."""
-    return " or ".join(names[found] for found in difflib.get_close_matches(wanted, sorted(names), 3, 0.6))

@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from ..errors import QueryError, WrongNameError
+from ..errors import QueryError, WrongNameError, no_such
 from . import naming
 from .library import Parameter, Query
 from .prefixes import PREFIXES
@@ -55,8 +55,8 @@ def bind(store: Store, query: Query, given: Mapping[str, str]) -> dict[str, Term
     listing = ", ".join(str(parameter) for parameter in query.parameters) or "none"
     for name in given:
         if name not in known:
-            raise WrongNameError(
-                f"query {query.name} has no parameter “{name}”", remedy=f"its parameters are: {listing}"
+            raise no_such(
+                "parameter", name, of=f"the query {query.name}", otherwise=f"its parameters are: {listing}"
             )
     bound = {}
     for parameter in query.parameters:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ..errors import near, no_such
 from .asking import ask, of_address
 from .problems import Problem
 
@@ -72,11 +73,12 @@ def _asked(request: Request) -> tuple[date | None, date | None, tuple[str, ...]]
     """The first and the last day of adoption, and symbols, that an address names.
 
     Raises:
-        Problem: A parameter is none of these, or no day.
+        WrongNameError: A parameter is none of these.
+        Problem: One is no day.
     """
     given = of_address(request)
     if unknown := sorted(given.keys() - _KNOWN):
-        raise Problem(f"no parameter {unknown[0]!r} here", remedy=f"use {', '.join(sorted(_KNOWN))}")
+        raise no_such("parameter", unknown[0], otherwise=f"use {', '.join(sorted(_KNOWN))}")
 
     def day(name: str) -> date | None:
         values = [value for value in given.get(name, ()) if value]
@@ -108,7 +110,7 @@ def _data(store: Store, since: date | None, until: date | None, symbols: tuple[s
         and (not last or "" < day <= last)
     ]
     if missing := sorted(set(symbols) - {symbol for _, symbol in every}):
-        raise Problem(f"no document {missing[0]} in the store", remedy="leave it out")
+        raise no_such("document", missing[0], near(missing[0], (symbol for _, symbol in every)))
     taken = there[-MOST:]
     data: dict[str, Any] = data_of(store, Filters.of(documents=taken), live="/") if taken else {}
     data["span"] = {

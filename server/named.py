@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from ..errors import near, no_such
 from ..ontology.vocabulary import concepts
 from ..queries.library import TOPICS, Parameter, Query, library
 from ..queries.parameters import FORCES
@@ -56,9 +56,8 @@ async def one(request: Request) -> Response:
     if form is not None:
         name = name.removesuffix(f".{suffix}")
     if name not in queries:
-        near = difflib.get_close_matches(name, queries, 3, 0.5)
-        hint = f"did you mean {' or '.join(near)}?" if near else f"{PATH} lists them"
-        raise Problem("there is no such query", code=404, remedy=hint)
+        wrong = no_such("query", name, near(name, queries), otherwise=f"{PATH} lists them")
+        raise Problem(wrong.message, code=404, remedy=wrong.remedy)
     given = _given(queries[name], of_address(request))
     accept = request.headers.get("accept")
     if form is not None:
@@ -74,9 +73,11 @@ def _given(query: Query, found: Mapping[str, list[str]]) -> dict[str, str]:
     names = [parameter.name for parameter in query.parameters]
     for name, values in found.items():
         if name not in names:
-            raise Problem(
-                f"the query {query.name} has no such parameter",
-                remedy=f"its parameters are: {', '.join(names) or 'none'}",
+            raise no_such(
+                "parameter",
+                name,
+                of=f"the query {query.name}",
+                otherwise=f"its parameters are: {', '.join(names) or 'none'}",
             )
         if len(values) > 1:
             raise Problem(f"the parameter {name} is given {len(values)} times", remedy="give it once")

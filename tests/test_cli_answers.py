@@ -54,7 +54,7 @@ def test_show_marks_with_colours_on_a_terminal(
 
 def test_show_helps_with_a_wrong_paragraph(run: Run, sample_store: Path) -> None:
     says = line(run("show", SYMBOL, "OP99", "--store", sample_store), 2)
-    assert "no paragraph OP99" in says and "it has PP1 to OP5" in says
+    assert "no paragraph “OP99”" in says and "it has PP1 to OP5" in says
 
 
 def test_the_summary_counts(run: Run, sample_store: Path) -> None:

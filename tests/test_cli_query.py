@@ -126,17 +126,26 @@ def test_a_wrong_query_is_one_line_and_status_3(
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["query", "obligations-off"], "no query is called “obligations-off”; did you mean obligations-of"),
-        (["query", "due", "-p", "when=now"], "has no parameter “when”; its parameters are: from (date), to"),
+        (["query", "obligations-off"], "no query “obligations-off”; did you mean obligations-of"),
+        (
+            ["query", "due", "-p", "when=now"],
+            "no parameter “when” of the query due; its parameters are: from (date), to",
+        ),
         (["query", "due", "-p", "from=now"], "“now” is no date"),
         (["query", "obligations-of"], "needs the parameter actor"),
-        (["query", "obligations-of", "-p", "actor=nobody"], "no actor of this store is called “nobody”"),
-        (["show", "S/RES/1(1946)"], "no document S/RES/1(1946)"),
-        (["show", SYMBOL, "OP99"], "no paragraph OP99"),
-        (["validate", "--document", "S/RES/1(1946)"], "no document S/RES/1(1946)"),
-        (["export", "-o", "-", "-O", "nquads", "--document", "S/RES/1(1946)"], "no document S/RES/1(1946)"),
-        (["view", "who-asks-whom", "-o", "x.html", "--document", "S/RES/1(1946)"], "no document S/RES/1"),
-        (["view", "who-asks-whom", "-o", "x.csv", "--actor", "nobody"], "no actor of this store is called"),
+        (["query", "obligations-of", "-p", "actor=nobody"], "no actor “nobody” in the store"),
+        (["show", "S/RES/1(1946)"], "no document “S/RES/1(1946)” in the store"),
+        (["show", SYMBOL, "OP99"], "no paragraph “OP99”"),
+        (["validate", "--document", "S/RES/1(1946)"], "no document “S/RES/1(1946)” in the store"),
+        (
+            ["export", "-o", "-", "-O", "nquads", "--document", "S/RES/1(1946)"],
+            "no document “S/RES/1(1946)” in the store",
+        ),
+        (
+            ["view", "who-asks-whom", "-o", "x.html", "--document", "S/RES/1(1946)"],
+            "no document “S/RES/1(1946)” in the store",
+        ),
+        (["view", "who-asks-whom", "-o", "x.csv", "--actor", "nobody"], "no actor “nobody” in the store"),
     ],
 )
 def test_a_name_that_nothing_has_is_wrong_usage_everywhere(

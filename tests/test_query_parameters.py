@@ -29,22 +29,26 @@ def store() -> Store:
     ("name", "given", "says"),
     [
         ("obligations-of", {}, "needs the parameter actor"),
-        ("obligations-of", {"actor": "ctde"}, "no actor of this store is called “ctde”; did you mean cted"),
+        ("obligations-of", {"actor": "ctde"}, "no actor “ctde” in the store; did you mean cted"),
         ("obligations-of", {"actor": " "}, "parameter actor is empty"),
         (
             "obligations-of",
             {"actor": "cted", "who": "x"},
-            "no parameter “who”; its parameters are: actor",
+            "no parameter “who” of the query obligations-of; its parameters are: actor",
         ),
         ("obligations-of", {"actor": "cted", "force": "mild"}, "“mild” is no force; give one of decision"),
-        ("acts-by-force", {"actor": "cted"}, "has no parameter “actor”; its parameters are: none"),
+        (
+            "acts-by-force",
+            {"actor": "cted"},
+            "no parameter “actor” of the query acts-by-force; its parameters are: none",
+        ),
         ("due", {"from": "tomorrow"}, "“tomorrow” is no date; give a day, such as 2017-12-31"),
         ("due", {"from": "2030-02-30"}, "“2030-02-30” is no date"),
         ("due", {"from": "2030-W01-1"}, "“2030-W01-1” is no date"),
         (
             "acts-of",
             {"document": "S/RES/9002(2030)"},
-            "no document S/RES/9002(2030); did you mean S/",
+            "no document “S/RES/9002(2030)” in the store; did you mean S/",
         ),
         ("verbs-by-year", {"verb": "frobnicate"}, "has no act “frobnicate”"),
     ],
@@ -121,8 +125,8 @@ def test_a_part_of_a_symbol_will_do(text: str, why: str) -> None:
             "S/RES",
             "“S/RES” fits several documents; give the symbol of one, such as S/RES/9100(2029) or S/RES/9101",
         ),
-        ("(2029)", "the store has no document (2029)"),
-        ("9108", "the store has no document 9108; did you mean S/RES/9101(2030) or S/RES/9100(2029)"),
+        ("(2029)", "no document “(2029)” in the store"),
+        ("9108", "no document “9108” in the store; did you mean S/RES/9101(2030) or S/RES/9100(2029)"),
         ("S/RES/9102(2029)", "did you mean S/RES/9100(2029) or S/RES/9101(2030)"),
     ],
 )
@@ -139,9 +143,9 @@ def test_what_fits_none_or_several_is_told(text: str, says: str) -> None:
     [
         (
             "S/RES/9109(2029)",
-            "no instrument of this store is called “S/RES/9109(2029)”; did you mean S/RES/9100(2029)",
+            "no instrument “S/RES/9109(2029)” in the store; did you mean S/RES/9100(2029)",
         ),
-        ("91", "no instrument of this store is called “91”"),
+        ("91", "no instrument “91” in the store"),
     ],
 )
 def test_an_instrument_that_nobody_cites_is_told(text: str, says: str) -> None:

@@ -138,8 +138,12 @@ def test_colours_replace_the_brackets(store: Store) -> None:
 @pytest.mark.parametrize(
     ("symbol", "label", "says"),
     [
-        (SYMBOL, "OP9", "S/RES/9001(2030) has no paragraph OP9; did you mean"),
-        ("S/RES/9002(2030)", "OP1", "no document S/RES/9002(2030); did you mean S/RES/9001(2030)?"),
+        (SYMBOL, "OP9", "no paragraph “OP9” of S/RES/9001(2030); did you mean"),
+        (
+            "S/RES/9002(2030)",
+            "OP1",
+            "no document “S/RES/9002(2030)” in the store; did you mean S/RES/9001(2030)?",
+        ),
     ],
 )
 def test_what_is_not_there_is_said_in_one_line(store: Store, symbol: str, label: str, says: str) -> None:

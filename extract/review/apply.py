@@ -7,13 +7,12 @@ act then takes the place of what the rules have found (``overlay``).
 
 from __future__ import annotations
 
-import difflib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...errors import InputError
+from ...errors import InputError, near
 from ..acts.find import VerbGroup
 from ..acts.groups import group_at
 from ..acts.verbs import Form, Verb, lexicon
@@ -84,10 +83,8 @@ def find_verb(act: str, *, like: Verb | None = None, place: str = "") -> Verb:
         return like
     found = next((row for row in verbs.values() if row.act == act), None) or verbs.get(act)
     if found is None:
-        near = difflib.get_close_matches(act.lower(), sorted({row.act for row in verbs.values()}), 3, 0.5)
-        hint = (
-            f"did you mean {' or '.join(f'“{one}”' for one in near)}?" if near else "give a dictionary form"
-        )
+        forms = [f"“{form}”" for form in near(act, {row.act for row in verbs.values()})]
+        hint = f"did you mean {' or '.join(forms)}?" if forms else "give a dictionary form"
         raise InputError(f"no act “{act}” in the lexicon", place=place, remedy=hint)
     return found
 

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from ...errors import UsageError
+from ...errors import UsageError, no_such
 from ..views import VIEWS, View
 from ..views.facts import Filters, Queryable
 from .formats import FORMATS, Format, Wanted, format_of
@@ -194,5 +194,5 @@ def _alone(chosen: Format, store: Store, symbols: tuple[str, ...], where: str | 
 def _view(name: str) -> View:
     """A view by name, or a complaint that names those there are."""
     if name not in VIEWS:
-        raise UsageError(f"no view {name!r}", remedy=f"use one of {', '.join(VIEWS)}")
+        raise no_such("view", name, otherwise=f"use one of {', '.join(VIEWS)}")
     return VIEWS[name]

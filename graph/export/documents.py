@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ...errors import UsageError
+from ...errors import near, no_such
 from ...ontology.vocabulary import DCTERMS, ELI, OA, OG, RDF, concepts
 from ..iri import document_iri
-from ..views.facts import Queryable, tail
+from ..views.facts import Queryable, short, tail
 from . import records
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def chosen(there: Iterable[str], symbols: Iterable[str]) -> list[str]:
     wanted = {document_iri(symbol): symbol for symbol in symbols}
     for iri, symbol in sorted(wanted.items()):
         if iri not in known:
-            raise UsageError(f"no document {symbol} in the store", remedy="build it first")
+            raise no_such("document", symbol, near(symbol, map(short, known)))
     return sorted(wanted or known)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from ...errors import UsageError
+from ...errors import UsageError, no_such
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +251,7 @@ def format_of(where: str | Path, name: str, among: Sequence[str]) -> Format:
         for offer in offers:
             if offer.name == name:
                 return offer
-        raise UsageError(f"no format {name!r} here", remedy=f"use one of {', '.join(among)}")
+        raise no_such("format", name, otherwise=f"use one of {', '.join(among)}")
     if str(where) == "-":
         raise UsageError("standard output has no name to tell the format by", remedy="name the format")
     lower = Path(where).name.lower().removesuffix(".zip")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 
-from ...errors import UsageError
+from ...errors import near, no_such
 from ...extract.model import Force
 from ...ontology.vocabulary import OG, concepts
 from .columns import PREFIXES, Columns, value
@@ -77,23 +76,13 @@ def load(store: Queryable, filters: Filters | None = None, parts: Iterable[str] 
 def _check(wanted: Filters, there: set[str]) -> None:
     """Refuses a symbol that no document of the store has, and what the vocabulary lacks."""
     for symbol in sorted(wanted.documents - there):
-        raise UsageError(
-            f"no document {symbol} in the store", remedy="build it first, or leave the filter out"
-        )
+        raise no_such("document", symbol, near(symbol, there))
     verbs = {concept.label for concept in concepts("verb").values()}
     for verb in sorted(wanted.verbs - verbs):
-        raise UsageError(
-            f"no verb {verb}", remedy=_alike(verb, verbs) or "see “obligraph query acts-by-verb”"
-        )
+        raise no_such("verb", verb, near(verb, verbs), otherwise="the query acts-by-verb lists them")
     forces = [str(force) for force in Force]
     for force in sorted(wanted.forces - set(forces)):
-        raise UsageError(f"no force {force}", remedy=f"use one of {', '.join(forces)}")
-
-
-def _alike(word: str, words: Iterable[str]) -> str:
-    """Words that are spelt alike, as a remedy; empty where there are none."""
-    near = get_close_matches(word, sorted(words), n=3)
-    return f"did you mean {' or '.join(near)}" if near else ""
+        raise no_such("force", force, otherwise=f"use one of {', '.join(forces)}")
 
 
 def _named(asked: frozenset[str], actors: Mapping[str, ActorFact]) -> frozenset[str]:
@@ -109,8 +98,7 @@ def _named(asked: frozenset[str], actors: Mapping[str, ActorFact]) -> frozenset[
     for one in sorted(asked):
         iris = by_key.get(one) or by_name.get(one.casefold())
         if not iris:
-            remedy = _alike(one, by_key) or "see “obligraph query actors-by-obligations”"
-            raise UsageError(f"no actor {one} in the store", remedy=remedy)
+            raise no_such("actor", one, near(one, by_key))
         found |= iris
     return frozenset(found)
 

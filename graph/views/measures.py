@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...errors import UsageError
+from ...errors import UsageError, no_such
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -48,7 +48,7 @@ def measured(graph: Any, measures: Iterable[str] = ()) -> Any:
     names = tuple(measures) or tuple(MEASURES)
     for name in names:
         if name not in MEASURES:
-            raise UsageError(f"no measure {name!r}", remedy=f"use one of {', '.join(MEASURES)}")
+            raise no_such("measure", name, otherwise=f"use one of {', '.join(MEASURES)}")
     found = graph.copy()
     nodes = list(found)
     plain = _plain(found)
