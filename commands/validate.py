@@ -10,11 +10,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
-from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..terminal import Words, output
+from .arguments import by_name
 from .stores import add_store, opened
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _turtle(findings: Iterable[Finding]) -> Iterator[str]:
 FORMATS: Mapping[str, Callable[[Iterable[Finding]], Iterator[str]]] = MappingProxyType(
     {"json": _json, "text": _text, "turtle": _turtle}
 )
-_ENDINGS: Mapping[str, str] = MappingProxyType({".json": "json", ".ttl": "turtle"})
+_ENDINGS: Mapping[str, str] = MappingProxyType({".json": "json", ".txt": "text", ".ttl": "turtle"})
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -75,7 +75,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Checks; returns the exit status."""
-    kind = args.output_type or _ENDINGS.get(PurePath(args.output).suffix.lower(), "text")
+    kind = args.output_type or by_name(args.output, _ENDINGS) or "text"
     words = Words()
     count = 0
 

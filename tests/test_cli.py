@@ -62,6 +62,7 @@ def test_help_needs_no_heavy_library() -> None:
         (["query", "due", "--store", "foo://x"], "a store cannot be reached by foo; name a folder, or an"),
         (["build", "x.txt", "--store", "ftp://a:b@x/y"], "a store cannot be reached by ftp; name a folder"),
         (["query", "due", "-o", "x.unknown"], "x.unknown: no format goes by .unknown; name it .csv, "),
+        (["validate", "-o", "x.unknown"], "x.unknown: no format goes by .unknown; name it .json, "),
         (["extract", "x", "-o", "x.unknown"], "x.unknown: no format goes by .unknown; name it .json, "),
         (["view", "frobnicate", "-o", "x.html"], "invalid choice: 'frobnicate'"),
         (["view", "who-asks-whom"], "required: -o/--output"),
