@@ -73,6 +73,7 @@ class _Tally:
 
 def run(args: argparse.Namespace) -> int:
     """Builds; returns the exit status."""
+    from ..graph.ntriples import split
     from ..graph.store import open_store
 
     check_address(args.store)
@@ -92,7 +93,7 @@ def run(args: argparse.Namespace) -> int:
                 for line in stale:
                     words.complain(line)
                 tally.stale += len(stale)
-                if batch.put_lines(task.document.symbol, graph.splitlines(keepends=True)):
+                if batch.put_lines(task.document.symbol, split(graph)):
                     tally.put += 1
                 else:
                     tally.unchanged += 1

@@ -14,10 +14,12 @@ from ..extract.model import Document, Reading
 from ..extract.version import hash_files, rules_version
 from ..ontology.vocabulary import OG, ONTOLOGY, turtle_files
 from . import things
+from .archive import Archive
 from .build import builder_version, nquads
 from .folder import Folder
 from .iri import document_iri, is_translation
 from .nodes import reading_facts
+from .ntriples import as_quads, as_triples, split
 
 ONTOLOGY_GRAPH = NamedNode(ONTOLOGY)
 """The graph that a store keeps the ontology in."""
@@ -32,11 +34,15 @@ class Batch:
     Args:
         present: The database as it is.
         folder: Where it lies, to be copied before the first change; None to change it in place.
+        archive: The text of its graphs; None where there is none.
     """
 
-    def __init__(self, present: pyoxigraph.Store, folder: Folder | None) -> None:
+    def __init__(
+        self, present: pyoxigraph.Store, folder: Folder | None, archive: Archive | None = None
+    ) -> None:
         self._present = present
         self._folder = folder
+        self._archive = archive  # of the copy, as soon as there is one
         self._copy: Path | None = None
         self._work: pyoxigraph.Store | None = None if folder else present
         self._lines: list[str] = []
@@ -98,7 +104,7 @@ class Batch:
         own, said = things.split(lines)
         given = {one.given_by(name): one for one in said}
         try:
-            old = {f"{quad} .\n" for quad in current.quads_for_pattern(None, None, None, NamedNode(name))}
+            old = self._said(name)
             was_given = things.given(current, name)
             gone = old.difference(own)
             fewer = was_given.keys() - given.keys()
@@ -115,6 +121,8 @@ class Batch:
                 if one.iri not in self._described:  # else this batch has put it in already
                     self._described.add(one.iri)
                     self._add(one.lines())
+            if self._archive is not None:
+                self._archive.write(name, as_triples(own, name))
         except OSError as error:
             raise self._failed(error) from error
         self._waiting.add(name)
@@ -138,9 +146,11 @@ class Batch:
                 # term goes through: one layer is read and asked twice as fast.
                 self._work.optimize()
             self._work.flush()
+            self._work = None  # closed: from now on nobody changes it
+            if self._archive is not None:
+                self._archive.seal()
         except OSError as error:
             raise self._failed(error) from error
-        self._work = None
         return self._copy
 
     def drop(self) -> None:
@@ -153,8 +163,17 @@ class Batch:
             self._fresh = not self._folder.holds_store()
             self._copy = self._folder.copy()
             self._work = pyoxigraph.Store(str(self._copy))
+            self._archive = Archive(self._copy)
             put_ontology(self._work)
         return self._work
+
+    def _said(self, name: str) -> set[str]:
+        """What a graph says so far, as lines of N-Quads."""
+        lines = self._archive.read(name) if self._archive else None
+        if lines is not None:
+            return set(split(as_quads(lines, name).decode()))
+        quads = (self._work or self._present).quads_for_pattern(None, None, None, NamedNode(name))
+        return {f"{quad} .\n" for quad in quads}
 
     def _documents(self) -> Container[str]:
         """The IRIs of the documents that the store will have."""

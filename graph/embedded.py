@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Triple, Variable
+from pyoxigraph import NamedNode, RdfFormat, Triple, Variable
 
 from ..errors import StoreError
 from ..extract.model import Document
@@ -99,9 +99,28 @@ class EmbeddedStore(Store):
 
     def own_graph(self, document: str) -> Iterator[Triple]:
         """The triples of the graph of one document alone: ``Store.own_graph`` says more."""
+        lines = self._archived(document)
+        if lines is not None:
+            yield from (quad.triple for quad in pyoxigraph.parse(lines, RdfFormat.N_TRIPLES))
+            return
         try:
             for quad in self.quads.quads_for_pattern(None, None, None, NamedNode(document)):
                 yield quad.triple
+        except OSError as error:
+            raise self._damaged(error) from error
+
+    @property
+    def keeps_lines(self) -> bool:
+        """Whether a document is sooner read whole: in memory, and from a folder with an archive."""
+        return self._folder is None or (self._lease is not None and self._lease.archive is not None)
+
+    def lines(self, graph: str) -> bytes:
+        """The triples of one graph alone as text: ``Store.lines`` says more."""
+        lines = self._archived(graph)
+        if lines is not None:
+            return lines
+        try:
+            return self.quads.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(graph)) or b""
         except OSError as error:
             raise self._damaged(error) from error
 
@@ -135,7 +154,7 @@ class EmbeddedStore(Store):
             return
         with self._folder.lock():
             self._reopen()  # another build may have replaced it since
-            batch = Batch(self.quads, self._folder)
+            batch = Batch(self.quads, self._folder, self._lease.archive if self._lease else None)
             try:
                 yield batch
                 copy = batch.finish()
@@ -162,6 +181,11 @@ class EmbeddedStore(Store):
         if self._lease is not None:
             self._lease.close()
             self._lease = None
+
+    def _archived(self, graph: str) -> bytes | None:
+        """The lines of a graph, where there is an archive that has it."""
+        archive = self._lease.archive if self._lease else None
+        return archive.read(graph) if archive else None
 
     def _reopen(self) -> None:
         """Opens what is there now, in the place of what was there before."""

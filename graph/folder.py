@@ -3,7 +3,7 @@
 The folder holds one version of the database, and the name of that version in a small file::
 
     store/current      "2"
-    store/2/           the database
+    store/2/           the database, and the text of its graphs (``archive``)
 
 A version that is in use is only ever read. Whoever changes the store works on a copy, which costs
 next to nothing since its files are hard links, and then writes the new name in the place of the
@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import StoreError
+from .archive import Archive
 
 if sys.platform != "win32":
     import fcntl
@@ -46,12 +47,13 @@ class Lease:
     Args:
         quads: The database.
         descriptor: Of the version's folder, with a shared lock on it; None where there is no lock.
-        version: The name of the version; empty for a database in memory.
+        version: The folder of the version; None for a database in memory.
     """
 
-    def __init__(self, quads: pyoxigraph.Store, descriptor: int | None, version: str = "") -> None:
+    def __init__(self, quads: pyoxigraph.Store, descriptor: int | None, version: Path | None = None) -> None:
         self.quads = quads
-        self.version = version
+        self.version = version.name if version else ""
+        self.archive = Archive.of(version) if version else None
         self.close = weakref.finalize(self, os.close, descriptor) if descriptor is not None else lambda: None
 
 
@@ -110,7 +112,7 @@ class Folder:
             except OSError as error:
                 raise self._unreadable(error) from error
             try:
-                return Lease(pyoxigraph.Store.read_only(str(version)), descriptor, version.name)
+                return Lease(pyoxigraph.Store.read_only(str(version)), descriptor, version)
             except (OSError, RuntimeError, ValueError) as error:
                 if descriptor is not None:
                     os.close(descriptor)
@@ -176,6 +178,8 @@ class Folder:
                 version = self._version()
                 number = 1 + max(int(entry.name) for entry in self._versions())
                 pyoxigraph.Store.read_only(str(version)).backup(str(self.path / str(number)))
+                if (archive := Archive.of(version)) is not None:
+                    archive.carry(self.path / str(number))
         except (OSError, RuntimeError) as error:
             raise self.unwritable(error) from error
         return self.path / str(number)

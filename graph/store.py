@@ -149,6 +149,11 @@ class Store(Protocol):
             StoreError: The store is damaged, or cannot be reached.
         """
 
+    @property
+    def keeps_lines(self) -> bool:
+        """Whether a document is sooner read whole, by ``lines``, than asked for in parts."""
+        return False
+
     def shared(self, wanted: Collection[str]) -> set[Triple]:
         """The triples that say what the actors, instruments and other things of documents are.
 
@@ -222,6 +227,20 @@ class Store(Protocol):
     ) -> Iterator[Triple]:
         """Answers a CONSTRUCT or DESCRIBE; otherwise as ``query``."""
         return iter(cast(Iterable[Triple], self.query(sparql, substitutions, prefixes)))
+
+    def lines(self, graph: str) -> bytes:
+        """The triples of one graph alone, as lines of N-Triples in no fixed order.
+
+        Args:
+            graph: IRI of a document, of its words in another language, or of another graph of the
+                store; there are none where the store has no such graph.
+
+        Raises:
+            StoreError: The store is damaged, or cannot be reached.
+        """
+        from pyoxigraph import RdfFormat, serialize
+
+        return serialize(self.own_graph(graph), format=RdfFormat.N_TRIPLES) or b""
 
     def graph(self, document: str) -> Iterator[Triple]:
         """The triples of one document with those that describe what it speaks of, in no fixed order.

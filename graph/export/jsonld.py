@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 
 from ... import ontology
 from ...ontology.vocabulary import ELI, OG, RDF, XSD
+from ..ntriples import unescaped
 
 # Names that mean the same relative to any base: no scheme, no empty part, none that begins with a dot.
 _PART = r"[A-Za-z0-9_~()*+,;=@%-][A-Za-z0-9._~()*+,;=@%-]*"
@@ -193,7 +194,7 @@ def _literal(written: str, kind: str, language: str) -> object:
     end = written.rindex('"')
     value, mark = written[1:end], written[end + 1 :]
     if "\\" in value:
-        value = json.loads(f'"{value}"')
+        value = unescaped(value)
     if mark[:1] == "@":
         return value if mark[1:] == language else {"@value": value, "@language": mark[1:]}
     if not mark:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...ontology.vocabulary import ONTOLOGY, RDF, THINGS
 from ..iri import translated
+from ..ntriples import as_quads
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
@@ -42,9 +43,9 @@ def graphs(store: Store, documents: Sequence[str], ontology: bool) -> Iterator[t
     for document in documents:
         for text in (document, *store.translations(document)):
             texts.append(text)
-            yield text, _sorted(_own(store, text))
+            yield text, _sorted(store.lines(text))
     if ontology:
-        yield ONTOLOGY, _sorted(_own(store, ONTOLOGY))
+        yield ONTOLOGY, _sorted(store.lines(ONTOLOGY))
     whole = len(documents) == len(store.documents())
     yield THINGS, _sorted(_shared(store, texts, whole))
 
@@ -71,28 +72,12 @@ def merged(graphs: Iterator[tuple[str, bytes]]) -> Iterator[bytes]:
 def quads(graphs: Iterator[tuple[str, bytes]]) -> Iterator[bytes]:
     """The lines of all graphs as N-Quads."""
     for name, lines in graphs:
-        # A literal holds no line feed, so this is the end of a line wherever it stands.
-        yield lines.replace(b" .\n", f" <{name}> .\n".encode())
-
-
-def _own(store: Store, graph: str) -> bytes:
-    """The lines of one graph, in no fixed order."""
-    from pyoxigraph import NamedNode, RdfFormat
-
-    from ..embedded import EmbeddedStore
-
-    if isinstance(store, EmbeddedStore):
-        return store.quads.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(graph)) or b""
-    return _written(store.own_graph(graph))
+        yield as_quads(lines, name)
 
 
 def _shared(store: Store, texts: Sequence[str], whole: bool) -> bytes:
     """The lines of what documents share; of the whole store that is all that is there."""
-    from ..embedded import EmbeddedStore
-
-    if isinstance(store, EmbeddedStore) and whole:
-        return _own(store, THINGS)
-    return _written(store.shared(texts))
+    return store.lines(THINGS) if whole else _written(store.shared(texts))
 
 
 def _written(triples: Iterable[Triple]) -> bytes:
