@@ -139,6 +139,25 @@ def test_annex() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("outside", "why"),
+    [
+        ("<heading>Rules for trees</heading>", "a heading beside the text"),
+        ("<num>I.</num><heading>Rules for trees</heading>", "a numbered one"),
+        ("<heading>Rules for trees</heading><num>I.</num>", "the number behind it"),
+        ("<heading>Rules for trees</heading><subheading>Of planting</subheading>", "two headings"),
+    ],
+)
+def test_an_annex_with_a_heading_is_read_once(outside: str, why: str) -> None:
+    inner = f"<doc><meta/><mainBody>{paragraph('1.', 'Trees are planted.')}</mainBody></doc>"
+    document = read(
+        paragraph("1.", "Adopts the rules."),
+        f"<attachments><attachment>{outside}{inner}</attachment></attachments>",
+    )
+    assert [p.label for p in document.paragraphs][1:] == ["OP1", "AN1"], why
+    assert document.text.count("Trees are planted.") == document.text.count("Rules for trees") == 1, why
+
+
 def test_metadata() -> None:
     document = read(paragraph("1.", "Urges peace."))
     assert (document.symbol, document.kind, document.body) == (

@@ -5,11 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from obligraph.errors import InputError
 from obligraph.extract.model import Document, ParagraphKind
 from obligraph.extract.read import read_bytes
-from obligraph.extract.read.numbers import marker_at
-from obligraph.extract.read.wording import Words, ended, operative, participle
 
 HEAD = "Resolution 4001 (2031)\n\nThe Security Council,\n\n"
 
@@ -263,80 +260,6 @@ def test_emphases_count_the_characters_of_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "message", "why"),
-    [
-        (b"", "empty", "nothing"),
-        (b" \n\n ", "empty", "only blanks"),
-        (b"%PDF-1.4 \x00", "a PDF", "another format"),
-        (b"\x00\x01\x02binary", "binary", "no text"),
-        ("The Security Council,\n\nd\xe9cides".encode("latin-1"), "not UTF-8", "another encoding"),
-        (b"Dear Sir,\n\nThank you for the tea.\n", "no resolution", "another text"),
-        (b"<html><body>The Security Council,</body></html>", "web page", "another format"),
-    ],
-)
-def test_what_is_no_text_of_a_resolution(data: bytes, message: str, why: str) -> None:
-    with pytest.raises(InputError) as caught:
-        read_bytes(data, "some.txt")
-    line = str(caught.value)
-    assert message in line and line.startswith("some.txt") and ";" in line and "\n" not in line, why
-
-
-def test_encodings_that_tell_themselves() -> None:
-    text = HEAD + "1. Décides to meet."
-    for encoding in ("utf-8-sig", "utf-16"):
-        assert read_bytes(text.encode(encoding), "x.txt").paragraphs[0].text == "Décides to meet."
-
-
-@pytest.mark.parametrize(
-    ("text", "printed", "why"),
-    [
-        ("12. Decides", "12.", "a paragraph"),
-        ("1 . Decides", "1 .", "loosely set"),
-        ("(c) To act", "(c)", "an item"),
-        ("(aa) To act", "(aa)", "after (z)"),
-        ("3 bis. Decides", "3 bis.", "put in later"),
-        ("– To act", "–", "a dash"),
-        ("3.2. Trees", "3.2.", "decimal"),
-        ("7, Decides that", "7,", "a comma for a full stop"),
-        ("1990 was a year", None, "a year"),
-        ("3 June 2005, and", None, "a day"),
-        ("(2001), and", None, "a year in brackets"),
-        ("1.5 million", None, "a quantity"),
-        ("A State may", None, "an article"),
-    ],
-)
-def test_markers(text: str, printed: str | None, why: str) -> None:
-    found = marker_at(text)
-    assert (found.printed if found else None) == printed, why
-
-
-def test_rows_say_what_their_examples_are() -> None:
-    from obligraph.extract.lexicon import load_rows
-
-    rows = {row.id: row for row in load_rows("paragraphs.toml", "words", Words)}
-    assert all(participle(text) for text in rows["preambular-openings"].examples)
-    assert not any(participle(text) for text in rows["no-participles"].examples)
-    for name in ("no-operative-verbs", "no-operative-endings"):
-        assert not any(operative(text) for text in rows[name].examples)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected", "why"),
-    [
-        ("the report,", True, "a comma"),
-        ("the report; and", True, "and another item"),
-        ("the Force, 12", True, "a footnote number behind the stop"),
-        ("the meeting.40", True, "the same, close by"),
-        ("1699 (2006), 1730", False, "a resolution's number is no footnote"),
-        ("all parties to", False, "no stop"),
-        ("the peace.”", True, "a quotation ends"),
-    ],
-)
-def test_ended(text: str, expected: bool, why: str) -> None:
-    assert ended(text) is expected, why
-
-
-@pytest.mark.parametrize(
     ("after", "why"),
     [
         ("Adopted unanimously at the\n\n9001st meeting.", "a blank line breaks the line of adoption"),
@@ -361,10 +284,3 @@ def test_names_below_a_paragraph_stay_with_it() -> None:
         "PP1": "Recalling its talks,",
         "OP1": "Forwards the following names: Mr. A. Person (Utopia)",
     }
-
-
-@pytest.mark.parametrize(
-    "opener", ["The Security Council,", "The Security Council.", "The Security Council:"]
-)
-def test_openers(opener: str) -> None:
-    assert labels(f"Resolution 4001 (2031)\n\n{opener}\n\nRecalling its talks,\n\nUrges peace.") == "PP1 OP1"

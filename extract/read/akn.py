@@ -25,6 +25,7 @@ from .wording import OPENER, ended, participle
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/"
 _EMPHASIS = ("italic", "underline")
+_DOCUMENTS = frozenset(("statement", "doc", "debate", "act", "documentCollection"))
 _HEADINGS = frozenset(("heading", "subheading", "crossHeading", "docTitle"))
 #: A footnote that stands among the paragraphs: "** The initial memoir was …".
 _STARRED = re.compile(r"\*{1,3}\s+\S")
@@ -145,7 +146,7 @@ class _Walk:
 
     def blocks(self) -> Iterator[Block]:
         for part in self._root:
-            if _local(part) in ("statement", "doc", "debate", "act", "documentCollection"):
+            if _local(part) in _DOCUMENTS:
                 yield from self._document(part)
         yield from self._notes
 
@@ -164,11 +165,7 @@ class _Walk:
             elif name == "attachments":
                 for attachment in part:
                     yield Block(Role.ANNEX, "", place=self._place(attachment))
-                    for inner in attachment:
-                        if _local(inner) == "heading":
-                            yield from self._inside(attachment)
-                        else:
-                            yield from self._document(inner)
+                    yield from self._inside(attachment)
 
     def _inside(self, parent: etree._Element, marker: Marker | None = None) -> Iterator[Block]:
         """The blocks of an element; its printed number goes to the first of them."""
@@ -216,8 +213,11 @@ class _Walk:
                     rich = squeeze(" | ".join(cell for cell in cells if cell))
                     if rich:
                         yield Block(Role.HEADING, rich, place=place)
-            elif name in ("meta",):
+            elif name == "meta":
                 continue
+            elif name in _DOCUMENTS:  # in an attachment, whose number is none of a paragraph
+                pending = None
+                yield from self._document(element)
             else:
                 inner = list(self._inside(element, pending))
                 if inner:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .rich import OFF, ON, plain, same, squeeze
@@ -72,16 +73,20 @@ class Line:
         return plain(self.rich)
 
 
-def lines(text: str) -> list[Line]:
+def normal(text: str) -> str:
+    """A text with one character for each thing, and for the end of a line."""
+    return same(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def lines(text: str) -> Iterator[Line]:
     """Cuts a text into clean lines; blank lines and page furniture are left out.
 
     Args:
-        text: The whole source, decoded.
+        text: The whole source, as ``normal`` leaves it.
     """
-    text = same(text.replace("\r\n", "\n").replace("\r", "\n"))
     marked = bool(_MARKDOWN.search(text))
-    out: list[Line] = []
     apart, page, foot = True, False, False
+    begun = False
     raw = text.split("\n")
     for number, source in enumerate(raw, 1):
         parts = source.split("\f")
@@ -92,7 +97,7 @@ def lines(text: str) -> list[Line]:
             if not stripped:
                 apart = True
                 continue
-            if _furniture(stripped, raw, number - 1, bool(out)):
+            if _furniture(stripped, raw, number - 1, begun):
                 apart = page = True
                 continue
             bold = False
@@ -103,13 +108,13 @@ def lines(text: str) -> list[Line]:
                 part, bold = _unmark(part)
                 if not part.strip():
                     continue
-            words = squeeze(_STRAY.sub(" ", part))
+            words = squeeze(_STRAY.sub(" ", part) if "_" in part else part)
             if not plain(words):
                 continue
             indent = len(part) - len(part.lstrip())
-            out.append(Line(words, number, indent, len(stripped), apart, page, bold, foot))
+            yield Line(words, number, indent, len(stripped), apart, page, bold, foot)
+            begun = True
             apart = page = foot = False
-    return out
 
 
 def _furniture(text: str, raw: list[str], at: int, begun: bool) -> bool:

@@ -60,7 +60,7 @@ def same(text: str) -> str:
 
 def plain(rich: str) -> str:
     """The text without its marks of emphasis."""
-    return _MARKS.sub("", rich)
+    return _MARKS.sub("", rich) if ON in rich or OFF in rich else rich
 
 
 def squeeze(rich: str) -> str:

@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...errors import InputError
 from ..model import Document
 from .assemble import Assembled
 from .blocks import Block, Role
-from .clean import Line, join, lines, vocabulary
+from .clean import Line, lines, normal
+from .grouping import grouped
 from .metadata import Metadata, from_text
-from .numbers import MAIN, Marker, marker_at
+from .numbers import marker_at
 from .outline import Outline
-from .rich import drop, plain
 from .runon import unroll
-from .wording import ANNEX, OPENER, OPENER_INLINE, ended, leads_off, lower, operative, participle
+from .wording import ADOPTED, OPENER, OPENER_INLINE, ended, operative
 
-_LONG = 150  # characters: a line of a text that breaks lines only between paragraphs
-_SHORT = 100  # characters: an item that is only a title
-#: The line that says how a resolution was adopted, as scans leave it.
-_ADOPTED = re.compile(r"(?:Ad[ao]pted|Approved) (?:unanimous(?:ly)?|at|ut|by|without|as|in)\b")
-#: The rest of that line, where a blank one breaks it.
-_MEETING = re.compile(r"\d{1,4}(?:st|nd|rd|th) meeting\b.{0,80}$")
-_NOTE = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3}|[a-z]/|[†‡§])\s+\S")
-_NOTE_SURE = re.compile(
-    r"(?:\d{1,3}(?:\.|/)?|\*{1,3}|[a-z]/|[†‡§])\s*"
-    r"(?:Ibid|See|Official Records|Adopted (?:as|by|at|without|unan)|"
-    r"Resolutions? \d|Resolutions or decisions|Documents? [SAE]/|S/|A/|E/|"
-    r"United Nations, Treaty|League of Nations|Subsequently|Previously|Reissued|Op\. cit|Quoted|One member|"
-    r"Two members|Three members|For the (?:text|report|letter|list|proceedings|discussion)\b)"
-)
-_PART = re.compile(r"(?:[A-H]|PART [IVX]+|Part [IVX]+)$")
 _TITLE = re.compile(
     r"(?:Security Council )?(?:Resolution|RESOLUTION) \d{1,4}\b|\d{1,4} \(\d{4}\)\.? Resolution"
 )
+
+_FIRST = 70  # lines that tell whether a text is one, if the name of no body begins a line
+_HEAD = 60  # lines that a title or a statement's first words stand in
+_BODY = 200  # lines of the body that tell whether it is one
+#: Where the markup still stands: a line that begins with the name of a body, one that has nothing but that
+#: name or goes on after a comma, and words that may be put on a line of their own ("…. The Board 5. Asks").
+#: That more lines than those look like it does no harm.
+_NAMES = r"(?:^|(?<=\f))[^A-Za-z\n\f]*The\b[^\n\f]*(?:Council|Assembly|Commission|Conference|Committee|Board)"
+_CUT = r"[;.][^A-Za-z\n\f]{1,20}The\b[^;.:,()\n\f]{2,200}\d\."
+_NAMED = re.compile(_NAMES, re.MULTILINE)
+_OPENED = re.compile(rf"{_NAMES}[^A-Za-z\n\f]*(?:$|[,\f\]]|on\b)|{_CUT}", re.MULTILINE)
 
 
 def read_text(text: str, name: str, sha256: str) -> Document:
@@ -47,17 +44,17 @@ def read_text(text: str, name: str, sha256: str) -> Document:
     Raises:
         InputError: If the text is no resolution, statement or draft.
     """
-    found = list(unroll(lines(text)))
-    head, body = _split_head(found)
+    text = normal(text)
+    rest = unroll(lines(text))
+    found = _telling(rest, text)
+    head, body, metadata = _parts(found, name, sha256)
+    if more := list(rest):
+        found += more
+        head, body, metadata = _parts(found, name, sha256)
+    if not body:
+        raise _refused(name)
     blocks = [Block(Role.HEADING, line.rich, place=f"line {line.number}") for line in head]
-    metadata = from_text([line.text for line in found], len(head), name, sha256)
-    if not body or not _resolution(head, body, metadata):
-        raise InputError(
-            "no resolution, statement or draft found in this text",
-            place=name,
-            remedy='give a text with a line such as "The Security Council," or "Resolution 123 (1999)"',
-        )
-    blocks += _Blocks(body, vocabulary(found), metadata.kind == "statement").found
+    blocks += grouped(body, found, statement=metadata.kind == "statement")
     outline = Outline(blocks, statement=metadata.kind == "statement")
     parts = Assembled(outline.rows)
     if not parts.paragraphs:
@@ -83,14 +80,58 @@ def read_text(text: str, name: str, sha256: str) -> Document:
     )
 
 
+def _telling(rest: Iterator[Line], text: str) -> list[Line]:
+    """Takes as many lines as tell whether a text is one that is read; of most texts these are all.
+
+    Only a text of which no line opens as resolutions do is told by its first lines, or by those where
+    the body's name first stands at the head of one. So what is large and no resolution is refused at once.
+
+    Args:
+        rest: The lines of the text; those that are taken are gone from it.
+        text: The text itself.
+    """
+    text = text.replace("**", "")
+    if _OPENED.search(text):
+        return list(rest)
+    last = _FIRST if not _NAMED.search(text) else None
+    found: list[Line] = []
+    for line in rest:
+        found.append(line)
+        if last is None and (_opens_inline(line) or (marker_at(line.text) and len(found) > 1)):
+            last = _FIRST + len(found) + _BODY
+        if last is not None and len(found) >= last:
+            break
+    return found
+
+
+def _parts(found: list[Line], name: str, sha256: str) -> tuple[list[Line], list[Line], Metadata]:
+    """The lines of the head, those of the body, and what they say of the text.
+
+    Raises:
+        InputError: If it is no resolution, statement or draft.
+    """
+    head, body = _split_head(found)
+    metadata = from_text([line.text for line in found], len(head), name, sha256)
+    if body and not _resolution(head, body, metadata):
+        raise _refused(name)
+    return head, body, metadata
+
+
+def _refused(name: str) -> InputError:
+    return InputError(
+        "no resolution, statement or draft found in this text",
+        place=name,
+        remedy='give a text with a line such as "The Security Council," or "Resolution 123 (1999)"',
+    )
+
+
 def _split_head(found: list[Line]) -> tuple[list[Line], list[Line]]:
     """The lines before the words of the body, and the rest."""
     for at, line in enumerate(found):
-        if OPENER.match(line.text) or (at < 60 and _statement_start(line.text)):
+        if OPENER.match(line.text) or (at < _HEAD and _statement_start(line.text)):
             return found[:at], found[at:]
     for at, line in enumerate(found):
-        inline = OPENER_INLINE.match(line.text)
-        if inline and line.text[inline.end() :].strip(" ,"):
+        if _opens_inline(line):
             return found[:at], found[at:]
         if marker_at(line.text) and at:
             break
@@ -103,8 +144,14 @@ def _split_head(found: list[Line]) -> tuple[list[Line], list[Line]]:
     return [], found
 
 
+def _opens_inline(line: Line) -> bool:
+    """Whether the words of the body go on behind its name."""
+    inline = OPENER_INLINE.match(line.text)
+    return bool(inline and line.text[inline.end() :].strip(" ,"))
+
+
 def _heads(text: str) -> bool:
-    return bool(_ADOPTED.match(text)) or (len(text) < 40 and not ended(text))
+    return bool(ADOPTED.match(text)) or (len(text) < 40 and not ended(text))
 
 
 def _statement_start(text: str) -> bool:
@@ -116,221 +163,4 @@ def _resolution(head: list[Line], body: list[Line], metadata: Metadata) -> bool:
         return True
     if OPENER.match(body[0].text) or any(_TITLE.match(line.text) for line in head[:20]):
         return True
-    return bool(OPENER_INLINE.match(body[0].text)) and sum(operative(line.text) for line in body[:200]) > 0
-
-
-def _spaced(found: list[Line]) -> bool:
-    """Whether the text sets its paragraphs off by blank lines."""
-    heads = [line.apart for line in found if marker_at(line.text) or participle(line.text)]
-    return sum(heads) * 10 > len(heads) * 6
-
-
-def _resumes(text: str) -> bool:
-    """Whether a line below a footnote belongs to the text again."""
-    marker = marker_at(text)
-    return participle(text) or operative(text) or (marker is not None and marker.arabic)
-
-
-def _headlike(text: str) -> bool:
-    """Whether a line may be a heading: short, without a stop, and no small letter first."""
-    return len(text) <= 120 and not ended(text) and not lower(text)
-
-
-def _main(text: str) -> bool:
-    marker = marker_at(text)
-    return marker is not None and marker.readings[0][0] == MAIN
-
-
-def _margin(found: list[Line]) -> int:
-    """The indent that most lines have."""
-    counts: dict[int, int] = {}
-    for line in found:
-        counts[line.indent] = counts.get(line.indent, 0) + 1
-    return min(counts, key=lambda indent: (-counts[indent], indent), default=0)
-
-
-class _Blocks:
-    """Groups lines to blocks."""
-
-    def __init__(self, found: list[Line], known: frozenset[str], statement: bool) -> None:
-        self._known = known
-        self._statement = statement
-        self.found: list[Block] = []
-        self._pieces: list[str] = []  # the lines of the block, and what stands between them
-        self._length = 0
-        self._role = Role.BODY
-        self._marker: Marker | None = None
-        self._strong = True
-        self._line: Line | None = None
-        self._first: Line | None = None
-        self._spaced = _spaced(found)
-        self._tail = False  # past "Adopted at the …": footnotes
-        self._heading = self._headed = False  # this block, and the next, is a heading in tight text
-        self._begun = False  # a paragraph has been seen
-        self._counting = False  # a paragraph with a number has been seen
-        widths = sorted(line.width for line in found)
-        self._width = widths[len(widths) * 4 // 5]
-        self._numbered = any(line.apart or not self._spaced for line in found if _main(line.text))
-        self._main = 0  # the last number of that kind
-        self._margin = _margin(found)
-        for at, line in enumerate(found):
-            self._take(line, found[at + 1 : at + 4])
-        self._flush()
-
-    def _take(self, line: Line, after: list[Line]) -> None:
-        role = self._role_of(line)
-        text = line.text
-        if role is not Role.BODY:
-            self._begin(line, role)
-            if role is Role.OPENER:
-                self._tail = False
-            return
-        if self._line is None or self._first is None:
-            self._begin(line, Role.NOTE if self._tail and _NOTE.match(text) else role)
-            return
-        if self._role in (Role.OPENER, Role.ANNEX, Role.PART):
-            self._begin(line, role)
-            return
-        if self._role is Role.HEADING:  # the adoption line may run on
-            if line.apart or (ended(self._text()) and not self._tail):
-                self._begin(line, Role.NOTE if self._tail and _NOTE.match(text) else role)
-            else:
-                self._add(line)
-            return
-        if self._role is Role.NOTE or self._tail:
-            if self._tail and _NOTE.match(text):
-                self._begin(line, Role.NOTE)
-            elif not self._tail and (line.apart or _resumes(text)):
-                self._begin(line, role)
-            else:
-                self._add(line)
-            return
-        if self._starts(line, text, after):
-            self._begin(line, role)
-        else:
-            self._add(line)
-
-    def _role_of(self, line: Line) -> Role:
-        text = line.text
-        if OPENER.match(text):
-            return Role.OPENER
-        if self._begun and len(text) < 200 and ANNEX.match(text) and self._complete():
-            return Role.ANNEX
-        if self._tail and _MEETING.match(text):
-            return Role.HEADING
-        if not self._begun and _ADOPTED.match(text):
-            return Role.HEADING
-        if _ADOPTED.match(text) and (line.apart or self._line is None or ended(self._text())):
-            self._tail = True
-            return Role.HEADING
-        if line.foot and self._begun and _NOTE.match(text):
-            return Role.NOTE
-        if _NOTE_SURE.match(text) and (line.apart or ended(self._text())):
-            return Role.NOTE
-        if line.bold and line.apart:
-            return Role.HEADING
-        if self._tail and _PART.match(text):
-            self._tail = False
-            return Role.PART
-        return Role.BODY
-
-    def _starts(self, line: Line, text: str, after: list[Line]) -> bool:
-        """Whether a line begins a block of its own."""
-        before = self._text()
-        previous = self._line
-        assert previous is not None
-        marker = marker_at(text)
-        complete = ended(before)
-        if marker and marker.arabic:
-            value = marker.readings[0][1]
-            if marker.readings[0][0] == MAIN and value == self._main + 1 and operative(text[marker.width :]):
-                return True
-        if marker and marker.bullet and not line.apart:
-            return not self._spaced and (complete or not lower(text[marker.width :]))
-        if marker and self._spaced and not line.apart and not marker.arabic:
-            marker = None
-        if marker:
-            if line.apart or complete or leads_off(before) or self._heading:
-                return True
-            if not self._spaced and self._length < _SHORT and not lower(text[marker.width :]):
-                return True  # "(a) Protection of civilians", and its first item
-            return previous.width > _LONG
-        if line.apart:
-            if lower(text):
-                return complete
-            return complete or participle(text) or operative(text) or previous.bold
-        if lower(text) or not complete:
-            return False
-        if participle(text) or operative(text):
-            # Where blank lines set paragraphs off, a line that follows a full one goes on with it.
-            if not self._spaced or not self._numbered:
-                return True
-            if not self._counting and participle(text) and previous.width * 4 < self._width * 3:
-                return True
-        if not self._spaced and self._heads(text, after):
-            self._headed = True
-            return True
-        if not self._spaced and line.indent > self._margin + 2:
-            return True
-        if self._statement and text[:1] in '“"':
-            return True
-        return not self._spaced and previous.width > _LONG
-
-    def _heads(self, text: str, after: list[Line]) -> bool:
-        """Whether a line is a heading: short, no stop, and a numbered paragraph follows."""
-        if not _headlike(text):
-            return False
-        for line in after:
-            if following := marker_at(line.text):
-                return not following.bullet
-            if len(line.text) > 120 or ended(line.text):
-                return False
-        return False
-
-    def _complete(self) -> bool:
-        """Whether the words so far want nothing after them."""
-        return self._line is None or self._role is not Role.BODY or ended(self._text())
-
-    def _text(self) -> str:
-        return plain("".join(self._pieces[-4:]))[-80:]
-
-    def _begin(self, line: Line, role: Role) -> None:
-        before = self._text()
-        self._flush()
-        self._role = role
-        if self._marker and self._marker.arabic:
-            self._counting = True
-            if self._marker.readings[0][0] == MAIN:
-                self._main = self._marker.readings[0][1]
-        self._begun = self._begun or role is Role.BODY
-        self._line = self._first = line
-        self._marker = marker_at(line.text) if role is Role.BODY else None
-        apart = line.apart or not before or self._heading
-        bullet = self._marker is not None and self._marker.bullet
-        self._strong = (
-            not self._marker
-            or apart
-            or (not self._spaced and (bullet or ended(before) or self._length < _SHORT))
-        )
-        self._heading, self._headed = self._headed, False
-        self._pieces = [drop(line.rich, self._marker.width) if self._marker else line.rich]
-        self._length = len(self._pieces[0])
-
-    def _add(self, line: Line) -> None:
-        before, glue = join(self._pieces[-1], line.rich, self._known)
-        self._pieces[-1:] = [before, glue, line.rich]
-        self._length += len(line.rich) + 1
-        self._line = line
-
-    def _flush(self) -> None:
-        if self._first is not None:
-            place = f"line {self._first.number}"
-            rich = "".join(self._pieces)
-            item = marker_at(plain(rich[:40])) if self._marker and self._marker.arabic else None
-            if item and item.printed.startswith("("):  # "5. (a) Decides": two numbers
-                self.found.append(Block(self._role, "", self._marker, self._strong, place))
-                self._marker, self._strong = item, True
-                rich = drop(rich, item.width)
-            self.found.append(Block(self._role, rich, self._marker, self._strong, place))
-        self._first = self._line = None
-        self._pieces, self._length = [], 0
+    return bool(OPENER_INLINE.match(body[0].text)) and sum(operative(line.text) for line in body[:_BODY]) > 0

@@ -30,6 +30,9 @@ BODY_NAMES = (
 OPENER = re.compile(rf"[“\"]?The ({BODY_NAMES})\s?[,:.]?\s?[—–-]?$")
 OPENER_INLINE = re.compile(rf"[“\"]?The ({BODY_NAMES})(?=[ ,])")
 
+#: The line that says how a resolution was adopted, as scans leave it.
+ADOPTED = re.compile(r"(?:Ad[ao]pted|Approved) (?:unanimous(?:ly)?|at|ut|by|without|as|in)\b")
+
 _ADVERBS = (
     r"(?:(?:[A-Z]?[a-z]+ly|[Aa]lso|[Ff]urther|[Ff]urthermore|[Aa]gain|[Oo]nce|[Hh]ereby|[Oo]nce again|"
     r"[Mm]oreover|[Tt]herefore|[Aa]ccordingly|[Tt]hus|[Ii]n this (?:regard|context|connection|respect)|"
