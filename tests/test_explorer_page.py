@@ -67,9 +67,32 @@ def test_counts_follow_the_filters(browser: Browser, page: Path) -> None:
     go(browser, year=["2032"])
     assert counts(browser, "verb") == {"request": 1}
     assert counts(browser, "year").keys() == {"2030", "2031", "2032"}, "a facet is not narrowed by itself"
-    go(browser, year=[], verb=["condemn"])
+    go(browser, view="texts", year=[], verb=["condemn"])
     assert set(counts(browser, "document")) == {SYMBOL, "S/RES/9002(2031)"}
     assert "condemn ×" in browser.text("chips")
+
+
+def test_numbers_count_what_the_view_is_about(browser: Browser, page: Path) -> None:
+    def forces() -> dict[str, int]:
+        shown = browser.run(
+            "return [...document.querySelectorAll('#forces button')].map((one) => one.innerText.split('\\n'))"
+        )
+        return {name: int(many) for name, many in shown}
+
+    browser.open(page)
+    asking = browser.run("return obligraph.selection.actCount")
+    assert browser.text("counted") == f"{asking} acts that ask somebody"
+    assert browser.text("chosen").startswith(f"{asking} acts, "), "the number beside the picture is the same"
+    assert sum(forces().values()) == asking
+    assert "condemn" not in counts(browser, "verb"), "nobody is asked anything by it"
+    go(browser, view="texts")
+    everything = browser.run("return obligraph.data.acts.id.length")
+    assert browser.text("counted") == f"{everything} acts"
+    assert sum(forces().values()) == everything > asking
+    assert "Numbers count all acts" in browser.text("facets") and counts(browser, "verb")["condemn"] == 2
+    go(browser, view="table", relation="condemns")
+    assert browser.text("counted") == "2 acts that condemn somebody"
+    assert counts(browser, "verb") == {"condemn": 2}
 
 
 @pytest.mark.parametrize(
@@ -161,7 +184,11 @@ def test_back_leads_back(browser: Browser, page: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "state", ["view=nowhere", "chosen=arrow:x", "act=%00&mode=%3Cscript%3E", "force=&from=zzz"]
+    "state",
+    [
+        *("view=nowhere", "chosen=arrow:x", "act=%00&mode=%3Cscript%3E", "force=&from=zzz"),
+        *("view=constructor", "mode=toString", "view=table&open=constructor", "relation=valueOf"),
+    ],
 )
 def test_an_address_that_means_nothing_breaks_nothing(browser: Browser, page: Path, state: str) -> None:
     browser.open(page, state=state)

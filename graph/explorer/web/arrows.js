@@ -2,8 +2,14 @@
 //
 // An edge: { id, from, to, by, verb (NONE but by verb), force (the strongest), acts: [] }.
 
-// The edges of a selection. `by` is "verb", "force" or "pair".
+// The edges of a selection, found once. `by` is "verb", "force" or "pair".
 function edgesOf(selection, relation, by = "verb") {
+  const key = `${relation} ${by}`;
+  if (!selection.edges.has(key)) selection.edges.set(key, foundEdges(selection, relation, by));
+  return selection.edges.get(key);
+}
+
+function foundEdges(selection, relation, by) {
   const { arrows, acts } = data;
   const { lineArrow } = derived;
   const wanted = data.relations.indexOf(relation);
@@ -42,18 +48,40 @@ function edgeOf(key, selection, relation) {
 
 // Acts of edges, each once, in the order of the text.
 function actsOf(edges) {
-  return [...new Set(edges.flatMap((edge) => edge.acts))].sort((a, b) => a - b);
+  const there = new Uint8Array(derived.acts);
+  for (const edge of edges) for (const act of edge.acts) there[act] = 1;
+  const found = [];
+  there.forEach((one, act) => { if (one) found.push(act); });
+  return found;
 }
+
+const asked = new WeakMap(); // what `mostAsked` found, by edges
 
 // How many acts of a selection ask something of each actor: [actor, acts], most asked first.
 function mostAsked(edges) {
-  const asked = new Map();
+  if (!asked.has(edges)) asked.set(edges, countAsked(edges));
+  return asked.get(edges);
+}
+
+function countAsked(edges) {
+  const byActor = new Map();
   for (const edge of edges) {
-    if (!asked.has(edge.to)) asked.set(edge.to, new Set());
-    edge.acts.forEach((act) => asked.get(edge.to).add(act));
+    const there = byActor.get(edge.to);
+    if (there) there.push(edge);
+    else byActor.set(edge.to, [edge]);
   }
-  return [...asked].map(([actor, acts]) => [actor, acts.size])
-    .sort((a, b) => b[1] - a[1] || actorName(a[0]).localeCompare(actorName(b[0]), "en"));
+  const last = new Int32Array(derived.acts).fill(NONE); // whom each act was counted for last
+  const counted = [...byActor].map(([actor, own]) => {
+    let acts = 0;
+    for (const edge of own) {
+      for (const act of edge.acts) {
+        if (last[act] !== actor) acts += 1;
+        last[act] = actor;
+      }
+    }
+    return [actor, acts];
+  });
+  return counted.sort((a, b) => b[1] - a[1] || derived.nameRank[a[0]] - derived.nameRank[b[0]]);
 }
 
 // Pairs of actors that the same texts address: [{ from, to, shared: [] }], most in common first. Of one text alone, pairs

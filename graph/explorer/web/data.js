@@ -41,11 +41,19 @@ function derive(found) {
     paragraphsOf: ranges(paragraphs.document, documents.id.length),
     lineAct: Int32Array.from(lineAct),
     lineArrow: Int32Array.from(lineArrow),
+    nameRank: ranks(actors.name), // actors in the order of their names
     actorByKey: new Map(actors.id.map((key, actor) => [key, actor])),
     documentByKey: new Map(documents.id.map((key, one) => [key, one])),
     small: paragraphs.text.map(() => null), // texts in small letters, made when they are looked through
     actByKey: null,
   };
+}
+
+function ranks(names) {
+  const { compare } = new Intl.Collator("en");
+  const found = new Int32Array(names.length);
+  [...names.keys()].sort((a, b) => compare(names[a], names[b]) || a - b).forEach((one, rank) => { found[one] = rank; });
+  return found;
 }
 
 // Where the rows of each owner begin, in a column of owners that is sorted; and at the end, its length.

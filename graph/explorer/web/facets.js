@@ -8,15 +8,22 @@ function toggled(list, value) {
   return list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
 }
 
+// What is counted: a picture has other acts than a text.
+const COUNTED = { [ALL]: "", asks: " that ask somebody", condemns: " that condemn somebody" };
+
+function acts_(many) {
+  return `${plural(many, "act", "acts")}${COUNTED[app.counted()] ?? ""}`;
+}
+
 // Forces: all are shown until one is chosen.
 function showForces(state, selection) {
   const counts = selection.counts.get("force");
   const box = byId("forces");
   const focus = document.activeElement?.dataset?.force;
-  box.replaceChildren(...data.forces.map(([key, name], force) => {
+  box.replaceChildren(make("span", { id: "counted" }, acts_(selection.actCount)), ...data.forces.map(([key, name], force) => {
     if (!counts[force] && !state.force.includes(key)) return null;
     const on = !state.force.length || state.force.includes(key);
-    return make("button", { type: "button", "data-force": key, "aria-pressed": String(on), title: `${name}: ${plural(counts[force], "act", "acts")}`, click: () => app.go({ force: switched(state, key) }) },
+    return make("button", { type: "button", "data-force": key, "aria-pressed": String(on), title: `${name}: ${acts_(counts[force])}`, click: () => app.go({ force: switched(state, key) }) },
       line(force), name, make("span", { class: "number" }, number(counts[force])));
   }).filter(Boolean));
   if (focus) box.querySelector(`[data-force="${focus}"]`)?.focus();
@@ -34,7 +41,7 @@ function showFacets(state, selection) {
   const box = byId("facets");
   const focus = document.activeElement?.id;
   box.replaceChildren(
-    make("div", { class: "facets-head" }, make("h2", {}, "Filters"),
+    make("div", { class: "facets-head" }, make("h2", {}, "Filters"), make("p", { class: "muted" }, app.counted() === ALL ? "Numbers count all acts" : `Numbers count acts${COUNTED[app.counted()] ?? ""}`),
       filtered(state) ? button("Take all back", () => app.go(unfiltered()), { class: "plain" }) : null,
       button("×", () => app.facets(false), { class: "plain close", "aria-label": "Close the filters" })),
     ...facets.filter((facet) => facet.key !== "force").map((facet) => drawFacet(facet, state, selection)).filter(Boolean));

@@ -1,10 +1,12 @@
 // Puts the parts together: the state, what passes its filters, and the view that shows it.
 //
 // A view is { name, about, open(root), show(state, selection, change), close() }. `open` makes its elements, `show`
-// draws (`change` is "chosen" where nothing but what is chosen is other than before), `close` lets go of them.
+// draws (`change` is "chosen" where nothing but what is chosen is other than before), `close` lets go of them. A view that
+// is about the acts of a relation alone has `scope(state)`: those are selected and counted.
 const FILTERS = [...LISTS, ...FLAGS, "from", "to", "q"];
 let state = stateOf("");
 let selection = null;
+let counted = ALL; // the relation whose acts are selected
 let everything = null; // the selection without filters
 let view = null; // key of the view that is open
 let latest = 0; // milliseconds that the last change of the filters took
@@ -27,6 +29,10 @@ const app = {
     if (shown) showFacets(state, selection);
     if (!shown && narrow()) byId("filter").focus();
   },
+  // What the numbers are of.
+  counted() {
+    return counted;
+  },
   everything() {
     return (everything ||= select(stateOf("")));
   },
@@ -36,8 +42,10 @@ function update(next, keep = false) {
   const began = performance.now();
   const before = state;
   state = next;
-  const same = selection && FILTERS.every((key) => String(before[key]) === String(state[key]));
-  if (!same) selection = select(state);
+  const scope = VIEWS[keyOf(state)].scope?.(state) ?? ALL;
+  const same = selection && scope === counted && FILTERS.every((key) => String(before[key]) === String(state[key]));
+  if (!same) selection = select(state, scope);
+  counted = scope;
   const stays = same && view === state.view && ["mode", "relation", "pair", "open"].every((key) => before[key] === state[key]);
   if (!same) {
     showForces(state, selection);
@@ -48,12 +56,16 @@ function update(next, keep = false) {
   }
   if (byId("query").value.trim() !== state.q && document.activeElement !== byId("query")) byId("query").value = state.q;
   document.body.classList.toggle("chosen", Boolean(state.chosen));
-  openView(VIEWS[state.view] ? state.view : "picture");
+  openView(keyOf(state));
   VIEWS[view].show(state, selection, stays ? "chosen" : "filters");
   if (!same || !stays || before.chosen !== state.chosen) showPanel(state, selection);
   else if (before.act !== state.act) showSteps(state);
   if (state.chosen && before.chosen !== state.chosen && !keep) reach("panel");
   latest = performance.now() - began;
+}
+
+function keyOf(state) {
+  return Object.hasOwn(VIEWS, state.view) ? state.view : "picture";
 }
 
 function openView(key) {

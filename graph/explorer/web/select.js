@@ -1,9 +1,12 @@
 // What passes the filters, and how many acts each value of a facet would leave.
 //
 // Each facet is a typed array of codes, a code a line; one that has many values a line (themes) is a pair of
-// arrays. One pass over the lines counts on how many facets each fails. A line that fails none is chosen
-// and counts for every facet; a line that fails one counts for that facet alone: so each facet's counts
+// arrays. A pass a facet that is set counts on how many facets each line fails. A line that fails none is
+// chosen and counts for every facet; a line that fails one counts for that facet alone: so each facet's counts
 // are those under all other filters.
+//
+// Counted are the acts that a view is about: of a relation (`asks`, `condemns`), whose lines are arrows, or ALL.
+const ALL = "";
 let facets = [];
 
 // A facet: its key in the state, its name, its values [key, name], and `codes(line, add)`.
@@ -23,7 +26,7 @@ function indexFacets() {
     single("kind", "Kind of actor", data.kinds.map(([key, name]) => [key, name]), (act, arrow) => (arrow < 0 ? NONE : actors.kind[arrows.actor[arrow]])),
     single("document", "Text", documents.id.map((one) => [one, one]), (act) => of[act]),
     single("year", "Year", years.map((one) => [String(one), String(one)]), (act) => yearRank.get(year[of[act]]) ?? NONE),
-    { key: "theme", name: "Theme", values: data.themes.map((one) => [one, one]), codes: of, lists: documents.themes },
+    { key: "theme", name: "Theme", values: data.themes.map((one) => [one, one]), codes: Int32Array.from(lineAct, (act) => of[act]), lists: documents.themes },
     { ...single("chapter", "Chapter VII", [["1", "Adopted under Chapter VII"]], (act) => (documents.chapter[of[act]] === 1 ? 0 : NONE)), flag: true },
     { ...single("deadline", "Deadline", [["1", "Only with a deadline"]], (act) => (dated[act] ? 0 : NONE)), flag: true },
   ];
@@ -32,42 +35,46 @@ function indexFacets() {
 
 // Which lines and acts pass, and the counts.
 //
-// Returns { lines, acts: Uint8Arrays of 0 and 1; actCount; counts: by key of a facet, acts by code }.
-function select(state) {
-  const { lineAct, lineArrow, document: of } = derived;
+// Returns { lines, acts: Uint8Arrays of 0 and 1; actCount; counts: by key of a facet, acts by code; edges: what
+// `edgesOf` found }.
+function select(state, scope = ALL) {
+  const { lineAct } = derived;
   const total = lineAct.length;
-  const wanted = facets.map((facet) => wantedOf(facet, state));
-  const passes = also(state); // per act: time and search
-  const whom = searchedActors(state); // actors whose names match, or null
+  const fails = startOf(state, scope); // of each line: on how many facets it fails, or MANY_FAILS
+  const which = new Int8Array(total).fill(NONE); // the last one
+  facets.forEach((facet, rank) => {
+    const wanted = wantedOf(facet, state);
+    if (wanted) fail(facet, rank, wanted, fails, which);
+  });
   const lines = new Uint8Array(total);
   const acts = new Uint8Array(derived.acts);
-  const counts = facets.map((facet) => new Int32Array(facet.values.length));
-  const last = facets.map((facet) => new Int32Array(facet.values.length).fill(NONE));
   let actCount = 0;
-  for (let number_ = 0; number_ < total; number_ += 1) {
-    const act = lineAct[number_];
-    if (!passes[act] && !(whom && lineArrow[number_] >= 0 && passes.time[act] && whom[data.arrows.actor[lineArrow[number_]]])) continue;
-    let failed = 0;
-    let which = NONE;
-    for (let rank = 0; rank < facets.length && failed < 2; rank += 1) {
-      if (wanted[rank] && !meets(facets[rank], wanted[rank], number_, of[act])) {
-        failed += 1;
-        which = rank;
-      }
-    }
-    if (failed > 1) continue;
-    if (failed === 1) {
-      count(facets[which], counts[which], last[which], number_, act, of[act]);
-      continue;
-    }
-    lines[number_] = 1;
-    if (!acts[act]) {
-      acts[act] = 1;
-      actCount += 1;
-    }
-    for (let rank = 0; rank < facets.length; rank += 1) count(facets[rank], counts[rank], last[rank], number_, act, of[act]);
+  for (let line_ = 0; line_ < total; line_ += 1) {
+    if (fails[line_]) continue;
+    lines[line_] = 1;
+    actCount += 1 - acts[lineAct[line_]];
+    acts[lineAct[line_]] = 1;
   }
-  return { lines, acts, actCount, counts: new Map(facets.map((facet, rank) => [facet.key, counts[rank]])) };
+  const counts = new Map(facets.map((facet, rank) => [facet.key, count(facet, rank, fails, which)]));
+  return { lines, acts, actCount, counts, edges: new Map() };
+}
+
+const MANY_FAILS = 100; // of a line that no facet would bring back
+
+// What time, search and the scope leave of the lines: 0, else MANY_FAILS.
+function startOf(state, scope) {
+  const { lineAct, lineArrow } = derived;
+  const { relation, actor } = data.arrows;
+  const passes = also(state); // per act: time and search
+  const whom = searchedActors(state); // actors whose names match, or null
+  const wanted = scope === ALL ? NONE : data.relations.indexOf(scope);
+  const found = new Uint8Array(lineAct.length);
+  for (let line_ = 0; line_ < found.length; line_ += 1) {
+    const [act, arrow] = [lineAct[line_], lineArrow[line_]];
+    const there = passes[act] || (whom && arrow >= 0 && passes.time[act] && whom[actor[arrow]]);
+    if (!there || (wanted >= 0 && (arrow < 0 || relation[arrow] !== wanted))) found[line_] = MANY_FAILS;
+  }
+  return found;
 }
 
 // The codes that a facet is set to, as an array of 0 and 1; null where it is not set.
@@ -79,28 +86,45 @@ function wantedOf(facet, state) {
   return found;
 }
 
-function meets(facet, wanted, line_, document_) {
-  if (facet.lists) return facet.lists[document_]?.some((code) => wanted[code]) || false;
-  const code = facet.codes[line_];
-  if (!facet.bits) return code >= 0 && wanted[code] === 1;
-  for (let bit = 0; bit < wanted.length; bit += 1) if (wanted[bit] && code & (1 << bit)) return true;
-  return false;
+function fail(facet, rank, wanted, fails, which) {
+  const { codes } = facet;
+  const set = wanted.reduce((bits, one, bit) => bits | (one << bit), 0);
+  const ofDocument = facet.lists?.map((list) => list.some((code) => wanted[code]));
+  for (let line_ = 0; line_ < codes.length; line_ += 1) {
+    const code = codes[line_];
+    const meets = ofDocument ? ofDocument[code] : facet.bits ? (code & set) !== 0 : code >= 0 && wanted[code] === 1;
+    if (meets) continue;
+    fails[line_] += 1;
+    which[line_] = rank;
+  }
 }
 
 // Counts an act once a value, though several of its lines have it.
-function count(facet, counts, last, line_, act, document_) {
-  if (facet.lists) {
-    for (const code of facet.lists[document_] || []) if (last[code] !== act) { last[code] = act; counts[code] += 1; }
-    return;
+function count(facet, rank, fails, which) {
+  const { lineAct } = derived;
+  const { codes, lists, bits } = facet;
+  const counts = new Int32Array(facet.values.length);
+  const last = new Int32Array(facet.values.length).fill(NONE);
+  for (let line_ = 0; line_ < codes.length; line_ += 1) {
+    if (fails[line_] > 1 || (fails[line_] === 1 && which[line_] !== rank) || codes[line_] < 0) continue;
+    const act = lineAct[line_];
+    if (!lists && !bits) {
+      const code = codes[line_];
+      if (last[code] !== act) counts[code] += 1;
+      last[code] = act;
+      continue;
+    }
+    const there = lists ? lists[codes[line_]] : BITS[codes[line_]];
+    for (const code of there) {
+      if (last[code] !== act) counts[code] += 1;
+      last[code] = act;
+    }
   }
-  const code = facet.codes[line_];
-  if (facet.bits) {
-    for (let bit = 0; bit < counts.length; bit += 1) if (code & (1 << bit) && last[bit] !== act) { last[bit] = act; counts[bit] += 1; }
-  } else if (code >= 0 && last[code] !== act) {
-    last[code] = act;
-    counts[code] += 1;
-  }
+  return counts;
 }
+
+// Which bits a sum of modalities has.
+const BITS = Array.from({ length: 32 }, (_, sum) => [0, 1, 2, 3, 4].filter((bit) => sum & (1 << bit)));
 
 // Acts that lie in the span of time and have what is looked for: 1 or 0; `time` is the span alone.
 function also(state) {

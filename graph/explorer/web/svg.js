@@ -4,6 +4,7 @@ const SAMPLES = 24; // points of a bent line
 // Draws what a canvas shows anew as SVG: lines, then boxes and names, each name as text.
 function svgOf(canvas) {
   const { network, scene, container } = canvas;
+  canvas.settle();
   const place = (x, y) => { const { x: left, y: top } = network.canvasToDOM({ x, y }); return [left, top]; };
   const scale = network.getScale();
   const [width, height] = [container.clientWidth, container.clientHeight];
@@ -44,7 +45,7 @@ function edgeStyle(drawn) {
 
 // Where a line meets the box that it leads to.
 function end(canvas, drawn, id) {
-  const box = canvas.drawnBox(id);
+  const box = boxOfNode(canvas.network, id);
   for (let step = SAMPLES * 4; step > 0; step -= 1) {
     const point = drawn.edgeType.getPoint(step / (SAMPLES * 4));
     if (point.x < box.left || point.x > box.right || point.y < box.top || point.y > box.bottom) return point;
@@ -77,7 +78,7 @@ function nodeShape(canvas, node, place, scale, near) {
     group.append(shape("circle", { cx: near(x), cy: near(y), r: near(node.dot * scale), fill: color.background, stroke: color.border }));
     return group; // its name is drawn apart
   }
-  const box = canvas.drawnBox(node.id);
+  const box = boxOfNode(canvas.network, node.id);
   const [[left, high], [right, low]] = [place(box.left, box.top), place(box.right, box.bottom)];
   group.append(shape("rect", {
     x: near(left), y: near(high), width: near(right - left), height: near(low - high), rx: near(shapeProperties.borderRadius * scale),
@@ -99,6 +100,7 @@ function saveSvg(canvas, name) {
 
 // On paper, not on nothing: what vis draws has no ground.
 function savePng(canvas, name) {
+  canvas.settle();
   const drawn = canvas.container.querySelector("canvas");
   const sheet = make("canvas", { width: drawn.width, height: drawn.height });
   const pen = sheet.getContext("2d");

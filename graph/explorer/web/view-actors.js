@@ -75,6 +75,7 @@ VIEWS.actors = (() => {
   return {
     name: "Actors",
     about: "What each actor is asked, when, and with whom",
+    scope: (state) => state.relation,
     open,
     show(state, selection, change) {
       if (change === "chosen" && box.childElementCount) return;

@@ -89,7 +89,7 @@ VIEWS.picture = (() => {
   }
 
   function modeOf(state) {
-    return MODES[state.mode] ? state.mode : "ring";
+    return Object.hasOwn(MODES, state.mode) ? state.mode : "ring";
   }
 
   function open(root) {
@@ -221,6 +221,7 @@ VIEWS.picture = (() => {
   return {
     name: "Picture",
     about: "Who asks whom, drawn",
+    scope: (state) => state.relation,
     open,
     show(state, selection, change) {
       const same = now && change === "chosen" && modeOf(state) === modeOf(now.state);

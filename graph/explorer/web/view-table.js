@@ -1,6 +1,6 @@
 // The table: arrows, acts or obligations, for keyboard and screen reader, sorted by any column, to be saved.
 VIEWS.table = (() => {
-  const ROWS = 200;
+  const ROWS = 100; // at once: of more, a browser spends the time of a filter on their places
   // Of each kind of table: its columns [name, value of a row, how it is shown, goes down first].
   const TABLES = {
     arrows: {
@@ -48,6 +48,10 @@ VIEWS.table = (() => {
   let column = 3;
   let down = false;
   let limit = ROWS;
+
+  function kindOf(state) {
+    return Object.hasOwn(TABLES, state.open) ? state.open : "arrows";
+  }
 
   function whom(act) {
     const found = new Set();
@@ -129,9 +133,10 @@ VIEWS.table = (() => {
   return {
     name: "Table",
     about: "Everything in rows, to be sorted and saved",
+    scope: (state) => (kindOf(state) === "arrows" ? state.relation : ALL),
     open,
     show(state, selection, change) {
-      const kind = TABLES[state.open] ? state.open : "arrows";
+      const kind = kindOf(state);
       if (now && change === "chosen" && now.kind === kind) {
         now.state = state;
         for (const row of box.querySelectorAll("tbody tr")) {
