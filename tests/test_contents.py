@@ -55,6 +55,55 @@ CASES = [
         "infinitives of purpose, set off by commas, stay with what they are for",
     ),
     (
+        "Authorizes the Mission to pursue a strategy, with its partners, to prevent violence and to report",
+        [(ACTION, "to pursue a strategy, with its partners, to prevent violence and to report")],
+        "so does what a plan is for, behind an aside",
+    ),
+    (
+        "Urges States to act, in particular to deploy patrols, to disarm the groups and to report",
+        [(ACTION, "to act, in particular to deploy patrols, to disarm the groups and to report")],
+        "and what is only an example",
+    ),
+    (
+        "Requests the Mission to extend its presence, including in the north, to patrol, and to report",
+        [
+            (ACTION, "to extend its presence, including in the north"),
+            (ACTION, "to patrol"),
+            (ACTION, "to report"),
+        ],
+        "an aside inside a member of a list",
+    ),
+    (
+        "Requests the Secretary-General to help the police to train and, in this regard, to appoint a judge",
+        [(ACTION, "to help the police to train"), (ACTION, "to appoint a judge")],
+        "'in this regard' begins something new, whatever infinitive stands nearer",
+    ),
+    (
+        "Calls upon States to end efforts to recruit children as well as to release them",
+        [(ACTION, "to end efforts to recruit children"), (ACTION, "to release them")],
+        "and so does 'as well as to'",
+    ),
+    (
+        "Requests the Mission to keep the Council informed, and in particular to review its own work",
+        [(ACTION, "to keep the Council informed"), (ACTION, "to review its own work")],
+        "an aside behind 'and' belongs to neither piece",
+    ),
+    (
+        "Reiterates its call for the release of all detainees",
+        [(OBJECT, "its call for the release of all detainees")],
+        "a call that names nobody is what is reiterated",
+    ),
+    (
+        "Decides that, if fighting goes on, it shall consider further measures",
+        [(ACTION, "shall consider further measures")],
+        "what the body itself shall do has no bearer",
+    ),
+    (
+        "Demands that Iraq, as a contribution to peace in the region, immediately end this repression",
+        [(ACTION, "immediately end this repression")],
+        "adverbs before the verb belong to what is to be done",
+    ),
+    (
         "Decides to increase the Force, and that it shall monitor the border",
         [(ACTION, "to increase the Force"), (ACTION, "that it shall monitor the border")],
         "a decision of its own behind the body's infinitive",
@@ -175,16 +224,21 @@ def test_what_stands_in_an_item_and_in_the_wrap_up_limits_the_act() -> None:
 
 
 def test_paragraphs_that_another_announces_are_what_its_act_is_about() -> None:
-    """Early resolutions set what is resolved below the verb, without letters."""
-    below = "Resolves:\n\nTo defer the matter;\n\nTo request the Government of Chad to report;\n\nUrges calm."
+    """Early resolutions set what is resolved below the verb, without letters; what asks is an act."""
+    below = (
+        "Resolves:\n\nTo defer the matter;\n\nTo request the Government of Chad to report;\n\n"
+        "To meet again in May;\n\nUrges calm."
+    )
     reading = read_document(read_bytes((HEAD + below).encode(), "text.txt"))
     acts = [act for act in reading.acts if act.paragraph.startswith("OP")]
-    assert [act.act for act in acts] == ["resolve", "urge"]
+    assert [act.act for act in acts] == ["resolve", "request", "urge"]
     assert [(c.paragraph, c.kind.value, c.text) for c in acts[0].contents] == [
         ("OP2", "action", "To defer the matter"),
-        ("OP3", "action", "To request the Government of Chad to report"),
+        ("OP4", "action", "To meet again in May"),
     ]
-    assert [a.text for a in acts[0].addressees] == ["the Government of Chad"]
+    assert [a.text for a in acts[0].addressees] == []
+    assert [a.text for a in acts[1].addressees] == ["the Government of Chad"]
+    assert [c.text for c in acts[1].contents] == ["to report"]
 
 
 def test_what_a_statement_says_next_hangs_on_no_verb_before_it() -> None:

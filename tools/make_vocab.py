@@ -93,7 +93,7 @@ def forms(rows: Iterable[Mapping[str, Any]]) -> list[str]:
     """
     found: set[str] = set()
     for row in rows:
-        expressed = row["act"].startswith("express ")
+        expressed = row["act"].startswith("express ") and "nouns" in row
         if row.get("nouns") and not expressed:
             continue  # "reiterates its demand": the noun is the act's, not the verb's
         tails = row["nouns"] if expressed else row.get("tails", [""])

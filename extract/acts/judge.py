@@ -24,14 +24,20 @@ _NOUN_LIKE = frozenset(
     {"requests", "demands", "notes", "supports", "stresses", "regrets", "reminds", "calls", "appeals"}
 )
 
+#: What others write to the body, and words within which the noun that an act is about stands.
+_LETTERS = frozenset({"letter", "letters", "communication", "communications"})
+_NOUN_WITHIN = 3
 #: What follows an adjective that says how the body feels.
 _OF_STATES = frozenset({"to", "that", "at", "of", "by", "about"})
 _JOINED = (Joint.SEMICOLON, Joint.COMMA_AND, Joint.AND, Joint.COMMA, Joint.WHILE, Joint.BUT)
 
+ASIDE = "a participle beside the verb, taken for the same subject's"
+#: The rule for a directive that is an item of "Decides:".
+ANNOUNCED = "act.announced"
 #: Every rule that a verdict can name.
 RULES = frozenset(
     {"act.head", "act.head.slip", "act.head.unlisted", "act.item", "act.sentence", "act.colon", "act.subject"}
-    | {"act.told", "act.told.joined", "act.semicolon.late", "act.comma.late"}
+    | {ANNOUNCED, "act.told", "act.told.joined", "act.semicolon.late", "act.comma.late"}
     | {f"act.{joint}{kind}" for joint in _JOINED for kind in ("", ".mixed", ".aside")}
 )
 
@@ -64,6 +70,8 @@ class Judge:
         #: Somebody else's verb went before in the form given: "and" may join that.
         self._foreign: Form | None = None
         self._began = False
+        #: Whether the last act asks somebody, and whether it is about a letter, which may ask as well.
+        self._asks = self._in_letter = False
         #: The words that name the text whose acts are being told.
         self._source: tuple[int, int] | None = None
         #: Where the last act ended: "Welcoming and encouraging" are two.
@@ -121,6 +129,8 @@ class Judge:
         if self._lead is None or left.joint in (Joint.START, Joint.SENTENCE, Joint.SUBJECT):
             self._lead = group.form
         self._open = self._began = True
+        self._asks = group.verb.complement is Complement.ADDRESSEE
+        self._in_letter = not _LETTERS.isdisjoint(words[group.rest : group.rest + _NOUN_WITHIN])
         self._foreign = self._source = None
         self._ended = group.end
         return verdict
@@ -201,6 +211,7 @@ class Judge:
         """A group behind "and", a comma or the like."""
         joint, form, verb = left.joint, group.form, group.verb
         following = words[group.rest] if group.rest < len(words) else ""
+        directs = verb.kind is VerbKind.DIRECTIVE
         stated = form is Form.PARTICIPLE and following == "that"
         state = form is not Form.THIRD and verb.adjective and Form.ADJECTIVE in verb.lead
         # "Deeply concerned at the fighting and determined to end it": two states of mind
@@ -225,6 +236,19 @@ class Judge:
             if self._foreign is form and joint is not Joint.SEMICOLON:
                 return None
             return Verdict(f"act.{joint}.mixed", 0.85, "third person in a clause of participles")
+        if (
+            form is Form.PARTICIPLE
+            and joint is Joint.COMMA
+            and self._in_letter
+            and (directs or form in verb.shy)
+        ):
+            return None  # "Welcoming the letter from the President, requesting assistance"
+        if (
+            verb.limits
+            and form is Form.PARTICIPLE
+            and (self._asks or self._kind is not ParagraphKind.PREAMBULAR)
+        ):
+            return None
         if form is not Form.THIRD and self._lead is Form.THIRD:
             return self._aside(words, texts, group, left, modified)
         if form is Form.THIRD:
@@ -237,6 +261,8 @@ class Judge:
             return Verdict("act.semicolon.late", 0.8, "no verb at the head of the sentence")
         if self._item or not (self._named or (self._kind is ParagraphKind.OPERATIVE and not self._began)):
             return None
+        if left.joint is Joint.WHILE and self._named and group.form is Form.PARTICIPLE:
+            return Verdict("act.while.aside", 0.9, ASIDE)  # "The Council, while stressing …, welcomes"
         if group.form is not Form.THIRD or (group.form in group.verb.shy and not modified):
             return None
         if left.joint not in (Joint.COMMA, Joint.COMMA_AND) or self._foreign is Form.THIRD:
@@ -264,9 +290,7 @@ class Judge:
             following = words[group.rest]
             if following not in _DETERMINERS | {"that"} and not texts[group.rest][0].isupper():
                 return None
-        return Verdict(
-            f"act.{joint}.aside", 0.9, "a participle beside the verb, taken for the same subject's"
-        )
+        return Verdict(f"act.{joint}.aside", 0.9, ASIDE)
 
     def _noun(self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left) -> bool:
         """Whether the group is a noun: "letters and requests for help", "all States, States of"."""

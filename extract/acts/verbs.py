@@ -62,6 +62,7 @@ class Verb:
     blames: bool = False
     shy: tuple[str, ...] = ()
     lead: tuple[str, ...] = ()
+    limits: bool = False
     before: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
 

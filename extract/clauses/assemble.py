@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,7 +24,9 @@ from ..model import (
     Document,
     Modality,
     Qualifier,
+    Span,
     Time,
+    VerbKind,
 )
 from .asked import asked_in_turn
 from .complement import parse
@@ -38,11 +41,13 @@ from .powers import govern
 from .shapes import Complement, Shape
 from .targets import culprits
 from .that_clauses import bearers
-from .words import words
+from .words import Word, words
 
 NO_ADDRESSEE = "asks, but names nobody who is asked"
-#: Characters between two verbs that only "and" joins.
-_AND = 6
+#: Most words of a set phrase: "as necessary".
+_SET_PHRASE = 3
+#: What stands between two verbs that say all together: "condemns | and | deplores", "appreciation | for and".
+_AND = re.compile(r"\s(?:(?:for|of|to|at|with|over|about)\s)?and\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +91,12 @@ def assemble(doc: Doc, issuer: str, found: Findings) -> Assembled:
         ranks[series] += 1
         act = assembler.act(clause, f"{series}/{ranks[series]}")
         (reported if clause.group.reported else acts).append(act)
-    return Assembled(govern(_share_actions(acts)), tuple(reported), assembler.identifier.actors)
+    return Assembled(
+        govern(_share_actions(document.text, acts)), tuple(reported), assembler.identifier.actors
+    )
 
 
-def _share_actions(acts: Sequence[Act]) -> list[Act]:
+def _share_actions(text: str, acts: Sequence[Act]) -> list[Act]:
     """Gives an act what the next one says for both.
 
     "Requests X, and calls upon Y, to report" asks both to report, each in its own way; "condemns and
@@ -99,7 +106,8 @@ def _share_actions(acts: Sequence[Act]) -> list[Act]:
     for act in reversed(acts):
         following = shared[-1] if shared and shared[-1].paragraph == act.paragraph else None
         if following is not None and not act.contents:
-            if following.verb_span.start - act.verb_span.end <= _AND and not act.addressees:
+            between = text[act.verb_span.end : following.verb_span.start]
+            if _AND.fullmatch(between) and not act.addressees:
                 doubts = tuple(doubt for doubt in act.doubts if doubt != NO_ADDRESSEE)
                 act = replace(act, addressees=following.addressees, doubts=doubts)
                 act = replace(act, contents=_told_again(act, following.contents))
@@ -139,6 +147,8 @@ class _Assembler:
         document = self._document
         sequence = words(document.text, clause.head)
         complement = parse(clause, sequence, self._marks)
+        if group.verb.act in grammar().repeating and not complement.asked and not clause.items:
+            sequence, complement = self._told_as_noun(clause, sequence, complement)
         content = sequence[complement.start :]
         contents = pieces(document.text, clause, complement, sequence)
         asked = (*complement.asked, *self._bearers(group, contents), *self._asked_in_items(group, contents))
@@ -169,6 +179,20 @@ class _Assembler:
             certainty=min([group.certainty, *(a.certainty for a in addressees)]),
             doubts=_doubts(group, complement, addressees),
         )
+
+    def _told_as_noun(
+        self, clause: Clause, sequence: list[Word], complement: Complement
+    ) -> tuple[list[Word], Complement]:
+        """What is said again where nobody is asked: "reiterates | its call for an end to the fighting"."""
+        printed = words(self._document.text, clause.group.span)
+        noun = next((i for i, word in enumerate(printed) if word.lower in grammar().directive_noun), None)
+        opener = next(
+            (i for i in range(noun or 0) if printed[i].lower in grammar().directive_noun_opener), None
+        )
+        if opener is None or complement.shape is Shape.THAT:
+            return sequence, complement
+        whole = words(self._document.text, Span(printed[opener].start, clause.head.end))
+        return whole, Complement(Shape.NOUN, (), 0)
 
     def _once(self, asked: Sequence[Phrase]) -> tuple[Phrase, ...]:
         """The asked, each wording once: "that all States shall …, and that all States shall …"."""
@@ -207,6 +231,9 @@ class _Assembler:
         if not directs and group.verb.act in grammar().referring:
             return ()
         found = _in_clause(self._found.qualifiers, clause)
+        if not directs and group.verb.kind is VerbKind.EXPRESSIVE:
+            # "welcomes the talks in accordance with resolution 1740" tells how they came about
+            found = tuple(q for q in found if len(q.text.split()) <= _SET_PHRASE)
         if not directs:  # "the Conference in London, where action will be enhanced" tells of a place
             found = tuple(q for q in found if not _tells_where(q))
         return tuple(qualifier for qualifier in found if not qualifier.span.overlaps(group.span))

@@ -14,6 +14,7 @@ from ..acts.verbs import Complement as Frame
 from ..model import Content, ContentKind, Span
 from .cut import Clause, Item
 from .grammar import grammar
+from .infinitives import begins_action, is_listed, joint_before, place_of_joint
 from .shapes import Complement, Shape
 from .trim import trim
 from .words import Word, can_be_verb, first_word, is_infinitive, is_relative, lowers, span_of, words
@@ -99,7 +100,8 @@ def _cut(text: str, label: str, kind: ContentKind, shape: Shape, head: Sequence[
     sentences = _sentences(head)
     starts = _starts(head, kind, shape, sentences)
     found = []
-    for start, stop in zip(starts, [*starts[1:], len(head)], strict=True):
+    stops = [*(place_of_joint(head, start) + 1 for start in starts[1:]), len(head)]
+    for start, stop in zip(starts, stops, strict=True):
         span = trim(text, span_of(head[start:stop]))
         if span.start == span.end:
             continue
@@ -121,13 +123,13 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
     inner = ""
     listing = False  # among infinitives that commas join
     for place in range(1, len(head)):
-        joint = _joint(head, place)
+        joint = joint_before(head, place)
         if place in sentences:
             starts.append(place)
             infinitives = False
         elif infinitives and is_infinitive(head, place):
-            listed = joint == "," and (listing or not inner) and _is_listed(head, starts[-1], place)
-            if listed or (listing and joint == ", and") or _begins_action(joint, inner):
+            listed = joint == "," and is_listed(head, starts[-1], place)
+            if listed or (listing and joint == ", and") or begins_action(joint, inner):
                 starts.append(place)
                 inner = ""
                 listing = listed
@@ -155,46 +157,6 @@ def _sentences(head: Sequence[Word]) -> frozenset[int]:
     return frozenset(end + 1 for end, stop in bounds if not binding.isdisjoint(lowers(head[end:stop])))
 
 
-def _begins_action(joint: str, inner: str) -> bool:
-    """Whether an infinitive behind a joint is a piece of its own, and none inside the piece before."""
-    if joint in (";", "; and"):
-        return True
-    if joint == ", and":
-        return inner != ","
-    return joint == "and" and not inner
-
-
-def _is_listed(head: Sequence[Word], start: int, place: int) -> bool:
-    """Whether ", to" at ``place`` is a member of a list: "to cease fire, | to withdraw and to report".
-
-    It is none where it says what for: "to take all action, to protect civilians and to patrol", "to
-    report on its work, including in the field, to prevent violence and to protect civilians". An
-    infinitive inside a member ("to help the police | to train") needs another member behind a comma.
-    """
-    before = lowers(head[start : place - 1])
-    if "," in before or not grammar().purposeful.isdisjoint(before):
-        return False
-    inner = False
-    for i in range(place + 2, len(head)):
-        if head[i].text == ";":
-            return False
-        if head[i].lower == "to" and is_infinitive(head, i):
-            joint = _joint(head, i)
-            if joint in ("and", ", and"):
-                return not inner
-            inner = not joint
-    return False
-
-
-def _joint(head: Sequence[Word], place: int) -> str:
-    """What stands before ``place``: ";", ", and", "and", "," or nothing."""
-    before = head[place - 1]
-    if before.lower in ("and", "or"):
-        mark = head[place - 2].text if place > 1 else ""
-        return f"{mark} {before.lower}" if mark in (",", ";") else before.lower
-    return before.text if before.text in (",", ";") else ""
-
-
 def _carries_on(head: Sequence[Word], place: int) -> bool:
     """Whether a verb follows a semicolon: "…; support the tracking; share information"."""
     word = head[place]
@@ -214,6 +176,8 @@ def _begins_that(
     """Whether a "that" begins a piece of its own; ``last`` is where the piece before it begins."""
     if head[place].lower != "that" or is_relative(head, place):
         return False
+    if head[place + 1 : place + 2] and head[place + 1].lower == "of":
+        return False  # "and in particular that of the parties"
     if (
         shape is Shape.OWN
     ):  # "to increase the force, and that it shall monitor", not "to ensure X, and that Y is"

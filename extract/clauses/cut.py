@@ -14,7 +14,9 @@ from dataclasses import dataclass
 
 from ..acts.find import VerbGroup, body_names
 from ..acts.joints import sentence_ends
+from ..acts.judge import ANNOUNCED
 from ..acts.verbs import Complement as Frame
+from ..acts.verbs import Form
 from ..model import Document, Paragraph, ParagraphKind, Span
 from .grammar import grammar
 from .powers import ACT_UNDER
@@ -105,7 +107,8 @@ class _Cutter:
         """
         owner: Paragraph | None = None
         for paragraph in self._document.paragraphs:
-            follows = owner is not None and paragraph.parent is None and not self._groups[paragraph.label]
+            asks = all(group.rule == ANNOUNCED for group in self._groups[paragraph.label])
+            follows = owner is not None and paragraph.parent is None and asks
             if owner is not None and follows and paragraph.text[:5].lower().startswith(_ANNOUNCED):
                 self._children[owner.label].append(paragraph)
             elif paragraph.parent is None:
@@ -155,10 +158,13 @@ class _Cutter:
     def _inserted(self, group: VerbGroup, inserted: VerbGroup, unit: Span) -> int | None:
         """Where the comma stands that closes what is put between a verb and its complement.
 
-        "Decides, acting under Chapter VII of the Charter, | that all States shall …"
+        "Decides, acting under Chapter VII of the Charter, | that all States shall …", "Decides, while
+        acknowledging paragraph 1 above, | to afford Iraq a final opportunity".
         """
-        between = self._text[group.span.end : inserted.span.start].strip()
-        if between != "," or inserted.verb.act != ACT_UNDER or inserted.span.start >= unit.end:
+        between = " ".join(self._text[group.span.end : inserted.span.start].split())
+        under = between == "," and inserted.verb.act == ACT_UNDER
+        aside = between == ", while" and inserted.form is Form.PARTICIPLE
+        if not (under or aside) or inserted.span.start >= unit.end:
             return None
         sequence = words(self._text, Span(inserted.rest, unit.end))
         for place in range(len(sequence) - 1):

@@ -63,6 +63,7 @@ class Grammar:
     pointing: frozenset[str]
     takes_infinitive: frozenset[str]
     purposeful: frozenset[str]
+    planned: frozenset[str]
     object_control: frozenset[str]
     asking_preposition: frozenset[str]
     directive_verb: frozenset[str]

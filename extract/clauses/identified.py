@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from ..actors.authority import load_authority
 from ..actors.find import FoundActors
 from ..actors.identify import Identity, identify
 from ..model import Actor, Addressee, Document, Target
@@ -61,10 +62,19 @@ class Identifier:
         """Identifies the targets of an act; phrases that mean nobody are left out."""
         found = []
         for phrase in phrases:
-            keys = tuple(actor.key for actor in self._kept(phrase).actors)
+            text = self._document.words(phrase.span)
+            keys = tuple(actor.key for actor in self._kept(phrase).actors) or self._state(text)
             if keys:
-                found.append(Target(keys, phrase.span, self._document.words(phrase.span)))
+                found.append(Target(keys, phrase.span, text))
         return tuple(found)
+
+    def _state(self, adjective: str) -> tuple[str, ...]:
+        """Key of the State whose adjective a word is: "the Israeli incursions"."""
+        state = load_authority().state(adjective)
+        if state is None:
+            return ()
+        self._new.setdefault(state.key, state)
+        return (state.key,)
 
     def _addressees(self, phrase: Phrase, doubt: str) -> list[Addressee]:
         identity = self._kept(phrase)

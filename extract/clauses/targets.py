@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..actors.authority import load_authority
 from .grammar import grammar
 from .landmarks import Landmarks
 from .nouns import is_actor
 from .phrases import Phrase, actor_phrases, words_in
-from .words import Word, find_word, owner_of
+from .words import Word, find_word, lowers, owner_of, span_of
 
+#: Words of what is condemned within which a State's adjective says whose deed it is.
+_NATION_WITHIN = 5
 #: How the last word of a name ends in the genitive, and the word after a name that makes it one.
 _GENITIVE_ENDS = ("’s", "'s", "s’")
 _GENITIVES = ("’s", "'s", "’")
@@ -39,7 +42,20 @@ def culprits(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
     for place in _culprit_starts(phrase):
         region = phrase[place : _culprit_end(phrase, place, marks)]
         found |= dict.fromkeys(_named_list(region, marks))
-    return tuple(found)
+    return tuple(found) or _nation(phrase)
+
+
+def _nation(phrase: Sequence[Word]) -> tuple[Phrase, ...]:
+    """The adjective of a State before the deed: "the recent **Israeli** incursions into Beirut"."""
+    classes = grammar()
+    nations = load_authority().demonyms
+    for place, word in enumerate(phrase[:_NATION_WITHIN]):
+        if word.lower in classes.manner_opener:
+            break
+        following = lowers(phrase[place + 1 : place + 3])
+        if word.text in nations and not classes.deed.isdisjoint(following):
+            return (Phrase(span_of([word])),)
+    return ()
 
 
 def _culprit_starts(phrase: Sequence[Word]) -> Iterator[int]:

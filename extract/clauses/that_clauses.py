@@ -21,6 +21,8 @@ from .words import Word, can_be_verb, is_adverb, is_infinitive, lowers, verb_aft
 _LONG_SUBJECT = 8
 #: Most words of "these additional reports".
 _SHORT_SUBJECT = 3
+#: Words of a subject within which "are bound to" stands.
+_BOUND_WITHIN = 12
 #: How past participles end.
 _PARTICIPLE = ("ed", "en", "ught", "ade", "ld")
 #: Words of a phrase of manner before the subject.
@@ -61,6 +63,8 @@ def read_that(
         verb = _infinitive(sequence, subject, marks) if verb is None else verb
     if verb is None or _is_stative(sequence, verb):
         return plain
+    if frame is Frame.SELF and lowers(sequence[subject:verb]) == ["it"]:
+        return Complement(Shape.BEARER, (), verb)  # "decides that it shall review": the body itself
     asked = actor_list(sequence[subject:verb], marks)
     if not asked:
         return plain
@@ -88,6 +92,8 @@ def bearers(proposition: Sequence[Word], marks: Landmarks, *, demanded: bool = F
         if verb is not None and (modal is None or verb < modal):
             asks_nobody = proposition[verb].lower == "be" or _is_report(proposition[subject:verb], marks)
             return () if asks_nobody else actor_list(proposition[subject:verb], marks)
+    if modal is None and (bound := _bound(proposition, subject)):
+        return actor_list(proposition[subject:bound], marks)
     if modal is None or proposition[modal].lower not in classes.binding_modal:
         return ()
     if modal + 1 == len(proposition) or proposition[modal + 1].lower in classes.undergoing:
@@ -95,6 +101,15 @@ def bearers(proposition: Sequence[Word], marks: Landmarks, *, demanded: bool = F
     if proposition[subject].lower == "it":
         return ()  # the body itself
     return actor_list(proposition[subject:modal], marks)
+
+
+def _bound(proposition: Sequence[Word], subject: int) -> int | None:
+    """Where the verb of "that all parties | are bound to comply" stands."""
+    for place in range(subject + 1, min(subject + _BOUND_WITHIN, len(proposition) - 2)):
+        match lowers(proposition[place : place + 3]):
+            case ["is" | "are", "bound" | "obliged" | "obligated" | "required", "to" | "by"]:
+                return place
+    return None
 
 
 def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> int | None:
@@ -118,8 +133,11 @@ def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> 
             if verb is not None and _is_subjunctive(sequence[verb]) and free:
                 if word.text != ",":
                     return place
-                adverb = is_adverb(sequence[place + 1]) and not _singles_out(sequence[place + 1])
-                return place + 1 if adverb else verb
+                if is_adverb(sequence[place + 1]) and not _singles_out(sequence[place + 1]):
+                    return place + 1
+                while is_adverb(sequence[verb - 1]):  # "Iraq, as a contribution to peace, immediately | end"
+                    verb -= 1
+                return verb
         addition = lowers(sequence[place - 2 : place + 1])[-2:] == ["well", "as"] or (
             lowers(sequence[place : place + 2]) == ["as", "well"]
         )

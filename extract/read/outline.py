@@ -178,6 +178,8 @@ class Outline:
         """Whether words go on from the row before them, over a page or after a list."""
         if not block.strong or lower(text):
             return True
+        if self._region == "statement" and text[:1] in '“"' and _speaks(text):
+            return False  # a paragraph of its own, though the one before it lacks its full stop
         if not ended(last.text):
             begins = participle(text) or (operative(text) and not self._numbered)
             return not (self._region == "preambular" and begins) and last.label != ""

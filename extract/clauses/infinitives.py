@@ -1,0 +1,169 @@
+"""Infinitives: where one of several begins a new thing that is asked.
+
+"to monitor the embargo | and to report" are two things; "to help the police to prevent crime and to
+protect civilians" is one, since the last infinitive joins the nearer one. What stands before an
+infinitive, and whether others follow it, tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .grammar import grammar
+from .words import Word, find_word, is_infinitive, lowers
+
+#: Most words of an aside behind "and": "and, where appropriate, to prosecute".
+_ASIDE = 12
+_ADDITION = ["as", "well", "as"]
+#: Most words of a phrase that joins, as "to this end" does.
+_JOINING = 4
+
+
+def joint_before(head: Sequence[Word], place: int) -> str:
+    """What joins the word at ``place`` to those before it.
+
+    Args:
+        head: The words.
+        place: The place of a word, from 1 on.
+
+    Returns:
+        ``";"``, ``"; and"``, ``", and"``, ``"and"`` (or the same with "or"), ``","`` or nothing. An
+        aside behind the "and" is passed over; "and in this regard" and "as well as" join as strongly
+        as a semicolon.
+    """
+    at = place_of_joint(head, place)
+    lower = head[at].lower
+    if lowers(head[at:place]) == _ADDITION:
+        return "; and"
+    if lower not in ("and", "or"):
+        return lower if lower in (",", ";") else ""
+    if _aside(head[at + 1 : place]) in grammar().joining_phrase:
+        return f"; {lower}"
+    mark = head[at - 1].text if at else ""
+    return f"{mark} {lower}" if mark in (",", ";") else lower
+
+
+def place_of_joint(head: Sequence[Word], place: int) -> int:
+    """Where what joins the word at ``place`` to those before it stands.
+
+    Args:
+        head: The words.
+        place: The place of a word, from 1 on.
+
+    Returns:
+        The place of the "and" in "and | to", "and, where appropriate, | to" and "and to this end |
+        to", of "as well as"; where there is none, the place before the word.
+    """
+    if lowers(head[max(0, place - len(_ADDITION)) : place]) == _ADDITION:
+        return place - len(_ADDITION)
+    if head[place - 1].text == ",":
+        for opening in range(place - 2, max(place - _ASIDE, 1), -1):
+            if head[opening].text == "," and head[opening - 1].lower in ("and", "or"):
+                return opening - 1
+            if head[opening].text in ",;":
+                break
+    for start in range(place - 2, max(place - _JOINING, 1) - 1, -1):
+        if head[start - 1].lower in ("and", "or") and _joins(head[start:place]):
+            return start - 1
+    return place - 1
+
+
+def begins_action(joint: str, inner: str) -> bool:
+    """Whether an infinitive behind a joint is a piece of its own, and none inside the piece before.
+
+    Args:
+        joint: What stands before it, by ``joint_before``.
+        inner: How the last infinitive inside the piece before is joined to it: "to" for "helps the
+            police to prevent", "," for ", to prevent", nothing where there is none.
+
+    Returns:
+        Whether it is.
+    """
+    if joint.startswith(";"):
+        return True
+    if joint == ", and":
+        return inner != ","
+    return joint == "and" and not inner
+
+
+def is_listed(head: Sequence[Word], start: int, place: int) -> bool:
+    """Whether the "to" behind a comma is a member of a list: "to cease fire, | to withdraw and to report".
+
+    It is none where it says what for ("to take all action, to protect civilians and to patrol", "to pursue
+    a strategy, with its partners, to prevent violence and to report"), nor inside an example ("in
+    particular to deploy patrols, to disarm the groups and to report").
+
+    Args:
+        head: The words.
+        start: Where the piece begins that the infinitive ends if it is a member.
+        place: Its place.
+
+    Returns:
+        Whether it is, and others follow behind an "and".
+    """
+    if head[start].lower != "to" or (place + 1 < len(head) and head[place + 1].lower == "be"):
+        return False
+    before = head[start : place - 1]
+    return not _says_what_for(before) and not _in_example(before) and _is_closed(head, place)
+
+
+def _joins(aside: Sequence[Word]) -> bool:
+    """Whether what stands behind an "and" only joins or points: "in this regard", "in particular"."""
+    phrase = _aside(aside)
+    return phrase in grammar().joining_phrase or phrase in grammar().singling_out
+
+
+def _aside(words: Sequence[Word]) -> str:
+    """An aside in lower case, without the commas around it."""
+    return " ".join(word.lower for word in words if word.text != ",")
+
+
+def _says_what_for(before: Sequence[Word]) -> bool:
+    """Whether an infinitive behind some words would say what they are for.
+
+    That is so where "measures" have no infinitive of their own yet, and where a plan is set off from it
+    by an aside alone.
+    """
+    means = max((i for i, word in enumerate(before) if word.lower in grammar().purposeful), default=None)
+    if means is not None:
+        comma = find_word(before, ",", means)
+        if not any(is_infinitive(before, i) for i in range(means + 1, comma or len(before))):
+            return True
+    if any(one.lower == "on" and two.lower.endswith("ing") for one, two in pairwise(before)):
+        return True  # "report on strengthening coordination, including in the field, to prevent trafficking"
+    comma = find_word(before, ",")
+    if comma is None or comma + 1 == len(before) or before[comma - 1].lower not in grammar().planned:
+        return False
+    return before[comma + 1].lower in grammar().manner_opener
+
+
+def _in_example(before: Sequence[Word]) -> bool:
+    """Whether "in particular to" stands in some words: the infinitives behind it are its own."""
+    singling = grammar().singling_out
+    for place in range(2, len(before)):
+        if is_infinitive(before, place):
+            one, two = before[place - 1].lower, " ".join(lowers(before[place - 2 : place]))
+            if one in singling or two in singling:
+                return True
+    return False
+
+
+def _is_closed(head: Sequence[Word], place: int) -> bool:
+    """Whether a list of infinitives goes on from ``place`` to a last one behind an "and".
+
+    An infinitive inside a member ("to help the police | to train") needs another member behind a
+    comma, or the comma before the "and".
+    """
+    inner = False
+    for i in range(place + 2, len(head)):
+        if head[i].text == ";":
+            return False
+        if head[i].lower == "to" and is_infinitive(head, i):
+            joint = joint_before(head, i)
+            if joint == ", and":
+                return True
+            if joint in ("and", "; and"):
+                return not inner
+            inner = not joint
+    return False
