@@ -7,8 +7,11 @@ taken apart, or changed, several times faster than objects are made of it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from io import StringIO
+
+_STATEMENT = re.compile(r"<([^>]*)> <([^>]*)> (.*) \.\n")
 
 
 def as_triples(lines: Iterable[str], graph: str) -> bytes:
@@ -27,24 +30,24 @@ def split(text: str) -> list[str]:
     return list(StringIO(text))
 
 
-def statements(lines: bytes) -> Iterator[tuple[str, str, str]]:
+def statements(lines: bytes) -> list[tuple[str, str, str]]:
     """Reads lines of N-Triples.
 
     Args:
         lines: Each ending in a line feed.
 
-    Yields:
-        Subject, predicate and value of each: IRIs, and what literals say without type and language.
+    Returns:
+        Subject and predicate of each, as IRIs, and the object as it is written: ``value`` reads it.
     """
-    for line in lines.decode().split("\n")[:-1]:
-        subject, predicate, term = line.split(" ", 2)
-        if term[0] == "<":
-            value = term[1:-3]
-        else:
-            value = term[1 : term.rindex('"')]
-            if "\\" in value:
-                value = unescaped(value)
-        yield subject[1:-1], predicate[1:-1], value
+    return _STATEMENT.findall(lines.decode())
+
+
+def value(term: str) -> str:
+    """What an object says: an IRI, or a literal without its type and language."""
+    if term[0] == "<":
+        return term[1:-1]
+    words = term[1 : term.rindex('"')]
+    return unescaped(words) if "\\" in words else words
 
 
 def unescaped(value: str) -> str:

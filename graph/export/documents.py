@@ -1,7 +1,7 @@
 """Reads the documents of a store as plain values, one at a time, so that memory is bounded by one.
 
-One query a document asks for the properties that the values are made of, and not for its anchors,
-which are half of the graph.
+Of the lines of a document's graph those are read that the values are made of, and not its anchors, which
+are half of them, unless places are wanted.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from ...errors import near, no_such
 from ...ontology.vocabulary import DCTERMS, ELI, OA, OG, RDF, concepts
 from ..iri import document_iri
-from ..views.facts import Queryable, short, tail
+from ..ntriples import statements, value
+from ..views.facts import short, tail
 from . import records
 
 if TYPE_CHECKING:
@@ -29,23 +30,20 @@ _CLASSES = {
         for name in ("Duty", "Recommendation", "Permission", "Prohibition", "Exemption")
     },
 }
-_PROPERTIES = (
-    *(DCTERMS.identifier, DCTERMS.title, DCTERMS.subject, DCTERMS.language),
-    *(ELI.date_document, ELI.passed_by, ELI.is_part_of),
-    *(OG.meeting, OG.agenda, OG.chapterVII, OG.sourceUri, OG.sponsor, OG.vote, OG.voter, OG.ballot),
-    *(OG.label, OG.number, OG.paragraphKind, OG.parent, OG.position, OG.wrapUp, OG.mentions, OG.text),
-    *(OG.start, OG.wrapUpStart),
-    *(OG.inParagraph, OG.verb, OG.verbText, OG.illocution, OG.force, OG.issuer, OG.actsUnder, OG.rule),
-    *(OG.reportedWords, OG.certainty, OG.doubt, OG.addressing, OG.targeting, OG.actor, OG.via),
-    *(OG.content, OG.time, OG.iso, OG.due, OG.until, OG.date, OG.event, OG.qualification, OG.citation),
-    *(OG.instrument, OG.use, OG.arisesFrom, OG.bearer, OG.action, OG.qualifier),
+_PROPERTIES = frozenset(
+    (
+        *(DCTERMS.identifier, DCTERMS.title, DCTERMS.subject, DCTERMS.language),
+        *(ELI.date_document, ELI.passed_by, ELI.is_part_of),
+        *(OG.meeting, OG.agenda, OG.chapterVII, OG.sourceUri, OG.sponsor, OG.vote, OG.voter, OG.ballot),
+        *(OG.label, OG.number, OG.paragraphKind, OG.parent, OG.position, OG.wrapUp, OG.mentions, OG.text),
+        *(OG.start, OG.wrapUpStart),
+        *(OG.inParagraph, OG.verb, OG.verbText, OG.illocution, OG.force, OG.issuer, OG.actsUnder, OG.rule),
+        *(OG.reportedWords, OG.certainty, OG.doubt, OG.addressing, OG.targeting, OG.actor, OG.via),
+        *(OG.content, OG.time, OG.iso, OG.due, OG.until, OG.date, OG.event, OG.qualification, OG.citation),
+        *(OG.instrument, OG.use, OG.arisesFrom, OG.bearer, OG.action, OG.qualifier),
+    )
 )
-_ALL = """SELECT ?s ?p ?o WHERE {{ GRAPH <{graph}> {{
-  {{ VALUES ?p {{ {properties} }} ?s ?p ?o }} UNION
-  {{ VALUES ?o {{ {classes} }} VALUES ?p {{ <{type}> }} ?s ?p ?o }} }} }}"""
-_PLACES = """SELECT ?s ?start ?end WHERE {{ GRAPH <{graph}> {{
-  ?s <{anchor}> ?anchor . ?anchor <{selector}> ?place . ?place <{start}> ?start ; <{end}> ?end }} }}"""
-_TEXT = "SELECT ?text WHERE {{ GRAPH <{graph}> {{ <{graph}> <{text}> ?text }} }}"
+_PLACES = frozenset((OG.anchor, OA.hasSelector, OA.start, OA.end, OG.fullText))
 _DATES = "SELECT ?g ?date WHERE {{ GRAPH ?g {{ ?g <{date}> ?date }} }}"
 _ROLES = (
     (OG.addressing, "addressee"),
@@ -95,27 +93,27 @@ def read_documents(
         yield read_document(store, iri, places=places)
 
 
-def read_document(store: Queryable, iri: str, *, places: bool = False) -> records.Document:
+def read_document(store: Store, iri: str, *, places: bool = False) -> records.Document:
     """Reads one document, by its IRI, as ``read_documents`` does."""
+    wanted = _PROPERTIES | _PLACES if places else _PROPERTIES
     nodes: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    query = _ALL.format(graph=iri, properties=_iris(_PROPERTIES), classes=_iris(_CLASSES), type=RDF.type)
-    for subject, predicate, value in store.query(query):
-        nodes[subject.value][predicate.value].append(value.value)
-    found: dict[str, records.Place] = {}
-    text = ""
-    if places:
-        asked = _PLACES.format(
-            graph=iri, anchor=OG.anchor, selector=OA.hasSelector, start=OA.start, end=OA.end
-        )
-        for subject, start, end in store.query(asked):
-            found[subject.value] = records.Place(int(start.value), int(end.value))
-        for (value,) in store.query(_TEXT.format(graph=iri, text=OG.fullText)):
-            text = value.value
-    return _Reader({iri: dict(about) for iri, about in nodes.items()}, found).document(iri, text)
+    for subject, predicate, term in statements(store.lines(iri)):
+        if predicate in wanted:
+            nodes[subject][predicate].append(value(term))
+        elif predicate == RDF.type and (cls := value(term)) in _CLASSES:
+            nodes[subject][predicate].append(cls)
+    found = {subject: dict(about) for subject, about in nodes.items()}
+    return _Reader(found, dict(_places(found))).document(iri)
 
 
-def _iris(iris: Iterable[str]) -> str:
-    return " ".join(f"<{iri}>" for iri in iris)
+def _places(nodes: Mapping[str, _Node]) -> Iterator[tuple[str, records.Place]]:
+    """Where the words of nodes stand, as far as what says so was read."""
+    for subject, node in nodes.items():
+        for anchor in node.get(OG.anchor, ()):
+            for selector in nodes.get(anchor, {}).get(OA.hasSelector, ()):
+                place = nodes.get(selector, {})  # of a quotation nothing was read
+                if OA.start in place and OA.end in place:
+                    yield subject, records.Place(int(_one(place, OA.start)), int(_one(place, OA.end)))
 
 
 class _Reader:
@@ -126,7 +124,7 @@ class _Reader:
         self._places = places
         self._verbs = {concept.iri: concept.label for concept in concepts("verb").values()}
 
-    def document(self, iri: str, text: str) -> records.Document:
+    def document(self, iri: str) -> records.Document:
         node = self._nodes.get(iri, {})
         meeting, chapter = _one(node, OG.meeting), _one(node, OG.chapterVII)
         paragraphs = [
@@ -167,7 +165,7 @@ class _Reader:
             paragraphs=tuple(paragraphs),
             acts=tuple(acts),
             obligations=tuple(obligations),
-            text=text,
+            text=_one(node, OG.fullText),
         )
 
     def _kind(self, node: _Node) -> str:

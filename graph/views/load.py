@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from ...errors import near, no_such
 from ...extract.model import Force
 from ...ontology.vocabulary import OG, concepts
-from .columns import PREFIXES, Columns, value
-from .facts import ActFact, ActorFact, DocumentFact, Facts, Filters, ParagraphFact, Queryable, tail
+from .columns import PREFIXES, AskedColumns, columns_of, value
+from .facts import (
+    ActFact,
+    ActorFact,
+    CitationFact,
+    DocumentFact,
+    Facts,
+    Filters,
+    ParagraphFact,
+    Queryable,
+    VoteFact,
+    tail,
+)
 from .load_acts import load_texts
 from .load_others import load_citations, load_instruments, load_ties, load_votes
 
@@ -51,26 +63,38 @@ def load(store: Queryable, filters: Filters | None = None, parts: Iterable[str] 
     actors = _actors(store)
     wanted = replace(wanted, actors=_named(wanted.actors, actors))
     documents = {iri: d for iri, d in every.items() if _within(d, wanted)}
-    columns = Columns(store, None if len(documents) == len(every) else tuple(documents))
-
-    facts = Facts(documents, {}, actors, (), filters=wanted)
-    if "acts" in needed or wanted.of_acts or ("ties" in needed and wanted != Filters()):
-        paragraphs, every_act = load_texts(columns, documents)
-        acts = [act for act in every_act if _chosen(act, wanted)]
-        facts = replace(facts, paragraphs=paragraphs, acts=_sorted(acts, documents, paragraphs))
-    if "citations" in needed:
-        found = load_citations(columns, documents)
-        if wanted.of_acts:
-            passed = {act.iri for act in facts.acts}
-            found = tuple(one for one in found if one.act in passed)
-        facts = replace(facts, citations=found, instruments=load_instruments(store, every))
-    if "votes" in needed:
-        votes = load_votes(columns, documents)
-        if wanted.verbs or wanted.forces:  # a vote has neither: the document must
-            voted = {act.document for act in facts.acts}
-            votes = tuple(one for one in votes if one.document in voted)
-        facts = replace(facts, votes=votes)
-    return replace(facts, ties=load_ties(store)) if "ties" in needed else facts
+    with_acts = "acts" in needed or wanted.of_acts or ("ties" in needed and wanted != Filters())
+    paragraphs: dict[str, ParagraphFact] = {}
+    acts: list[ActFact] = []
+    citations: list[CitationFact] = []
+    votes: list[VoteFact] = []
+    if with_acts or not needed.isdisjoint(("citations", "votes")):
+        for columns, some in columns_of(store, documents, len(documents) == len(every)):
+            if with_acts:
+                clauses, found = load_texts(columns, some)
+                paragraphs |= clauses
+                acts += (act for act in found if _chosen(act, wanted))
+            if "citations" in needed:
+                citations += load_citations(columns, some)
+            if "votes" in needed:
+                votes += load_votes(columns, some)
+    if wanted.of_acts:
+        passed = {act.iri for act in acts}
+        citations = [one for one in citations if one.act in passed]
+    if wanted.verbs or wanted.forces:  # a vote has neither: the document must
+        voted = {act.document for act in acts}
+        votes = [one for one in votes if one.document in voted]
+    return Facts(
+        documents,
+        paragraphs,
+        actors,
+        _sorted(acts, documents, paragraphs),
+        citations=tuple(sorted(citations, key=attrgetter("document", "instrument", "act", "use"))),
+        instruments=load_instruments(store, every) if "citations" in needed else {},
+        votes=tuple(sorted(votes, key=attrgetter("document", "voter", "choice"))),
+        ties=load_ties(store) if "ties" in needed else (),
+        filters=wanted,
+    )
 
 
 def _check(wanted: Filters, there: set[str]) -> None:
@@ -148,7 +172,7 @@ def _documents(store: Queryable) -> Iterator[DocumentFact]:
 
 def _actors(store: Queryable) -> dict[str, ActorFact]:
     """All actors by IRI."""
-    columns = Columns(store)
+    columns = AskedColumns(store)
     began, ended = (columns.column(one) for one in (OG.established, OG.ended))
     return {
         iri: ActorFact(

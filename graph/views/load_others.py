@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from ...ontology.vocabulary import ELI, OG, ORG
-from .columns import PREFIXES, Columns, value
+from .columns import PREFIXES, AskedColumns, Columns, value
 from .facts import CitationFact, DocumentFact, InstrumentFact, Queryable, TieFact, VoteFact, short, tail
 
 TIES: Mapping[str, tuple[str, bool]] = {
@@ -20,8 +20,8 @@ _INSTRUMENTS = f"""{PREFIXES}SELECT ?instrument ?name ?kind ?whole WHERE {{
   OPTIONAL {{ ?instrument eli:is_part_of ?whole }} }}"""
 
 
-def load_citations(columns: Columns, documents: Collection[str]) -> tuple[CitationFact, ...]:
-    """What documents cite, sorted.
+def load_citations(columns: Columns, documents: Collection[str]) -> list[CitationFact]:
+    """What documents cite, in no fixed order.
 
     What an act of a document cites comes once for each place and use; what is only mentioned
     elsewhere in it, or cited in what it reports, comes without act and use.
@@ -38,7 +38,7 @@ def load_citations(columns: Columns, documents: Collection[str]) -> tuple[Citati
         if document in documents and (document, cited) not in there:
             there.add((document, cited))
             found.append(CitationFact(document, cited))
-    return tuple(sorted(found, key=lambda one: (one.document, one.instrument, one.act, one.use)))
+    return found
 
 
 def load_instruments(store: Queryable, read: Mapping[str, DocumentFact]) -> dict[str, InstrumentFact]:
@@ -56,20 +56,19 @@ def load_instruments(store: Queryable, read: Mapping[str, DocumentFact]) -> dict
     return found
 
 
-def load_votes(columns: Columns, documents: Collection[str]) -> tuple[VoteFact, ...]:
-    """How States voted on documents, sorted."""
+def load_votes(columns: Columns, documents: Collection[str]) -> set[VoteFact]:
+    """How States voted on documents."""
     voter, ballot = columns.column(OG.voter), columns.column(OG.ballot)
-    found = {
+    return {
         VoteFact(document, voter[iri], ballot[iri])
         for iri, document in columns.graphs(OG.Vote).items()
         if document in documents and iri in voter and iri in ballot
     }
-    return tuple(sorted(found, key=lambda one: (one.document, one.voter, one.choice)))
 
 
 def load_ties(store: Queryable) -> tuple[TieFact, ...]:
     """Which actor belongs to which, sorted."""
-    columns = Columns(store)
+    columns = AskedColumns(store)
     found = {
         TieFact(value, subject, relation) if turned else TieFact(subject, value, relation)
         for relation, (predicate, turned) in TIES.items()
