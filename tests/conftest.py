@@ -1,15 +1,55 @@
-"""Fixtures of the tests of commands."""
+"""What several files of tests use: stores, a browser, commands as a user runs them."""
 
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from obligraph.graph.store import open_store
+from obligraph.extract.pipeline import read_document
+from obligraph.extract.read import read_file
+from obligraph.graph.store import Store, open_store
 
+from .browser import Browser, chromium
+from .pair import put_pair
 from .running import TEXT, Run, command, environment
-from .samples import sample_reading
+from .samples import other_reading, sample_reading
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "S_RES_2331_2016.md"
+
+
+@pytest.fixture(scope="session")
+def store() -> Iterator[Store]:
+    """A store that holds the sample, in memory; no test may write to it."""
+    with open_store("memory", create=True) as found:
+        found.put(sample_reading())
+        yield found
+
+
+@pytest.fixture(scope="session")
+def both() -> Iterator[Store]:
+    """A store that holds the sample and the other text, in memory; no test may write to it."""
+    with open_store("memory", create=True) as found:
+        found.put(other_reading())
+        found.put(sample_reading())
+        yield found
+
+
+@pytest.fixture(scope="session")
+def stores(store: Store) -> Iterator[Mapping[str, Store]]:
+    """What queries are asked on: the sample, two texts of which one takes up the other, the shipped one."""
+    with open_store("memory", create=True) as pair, open_store("memory", create=True) as example:
+        put_pair(pair)
+        example.put(read_document(read_file(EXAMPLE)))
+        yield {"sample": store, "pair": pair, "example": example}
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A Chromium with a profile of its own."""
+    with chromium(tmp_path_factory.mktemp("profile")) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

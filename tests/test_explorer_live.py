@@ -14,7 +14,7 @@ from urllib.request import Request, urlopen
 import pytest
 from obligraph.graph.store import open_store
 
-from .browser import Browser, chromium
+from .browser import Browser
 from .pages import hostile_reading
 from .samples import SYMBOL, sample_reading
 from .serving import Server, serving
@@ -31,12 +31,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         for one in (reading, replace(reading, document=later), hostile_reading()):
             store.put(one)
     with serving("--store", folder, "--workers", "2") as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with chromium(tmp_path_factory.mktemp("profile")) as found:
         yield found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
@@ -12,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from .browser import SIZES, Browser, chromium
+from .browser import SIZES, Browser
 from .pages import HOSTILE_NAME, crowded_reading, hostile_reading, write_page
 from .samples import SYMBOL, sample_reading
 
@@ -35,12 +34,6 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def single(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_page(tmp_path_factory.mktemp("single"), sample_reading(), view="explorer")
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with chromium(tmp_path_factory.mktemp("profile")) as found:
-        yield found
 
 
 def go(browser: Browser, **changes: Any) -> None:

@@ -7,7 +7,6 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,8 +30,7 @@ from obligraph.graph.views.graphs import who_asks_whom
 from obligraph.ontology.vocabulary import THINGS
 from rdflib.compare import isomorphic
 
-from .samples import SYMBOL, sample_reading
-from .test_views import OTHER, other_reading
+from .samples import OTHER, SYMBOL, other_reading, sample_reading
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # its own parsers' fault
 
@@ -48,14 +46,6 @@ READERS = {
 }
 
 
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with open_store("memory", create=True) as found:
-        found.put(sample_reading())
-        found.put(other_reading())
-        yield found
-
-
 def triples(store: Store, *documents: str) -> rdflib.Graph:
     """The triples of documents, by the store's own words."""
     graph = rdflib.Graph()
@@ -66,37 +56,37 @@ def triples(store: Store, *documents: str) -> rdflib.Graph:
 
 
 @pytest.mark.parametrize("name", [*GRAPHS, *DATASETS])
-def test_rdf_is_read_back_by_rdflib(store: Store, tmp_path: Path, name: str) -> None:
+def test_rdf_is_read_back_by_rdflib(both: Store, tmp_path: Path, name: str) -> None:
     file = tmp_path / f"graph{FORMATS[name].suffixes[0]}"
-    export(store, file)
+    export(both, file)
     found = rdflib.Dataset(default_union=True)
     found.parse(file, format=READERS[name])
     merged = rdflib.Graph()
     for subject, predicate, value, _ in found.quads():
         merged.add((subject, predicate, value))
-    assert isomorphic(merged, triples(store))
+    assert isomorphic(merged, triples(both))
     if name in DATASETS:
         named = {str(graph.identifier) for graph in found.graphs() if len(graph)}
-        assert named - {"urn:x-rdflib:default"} == {*store.documents(), THINGS}
+        assert named - {"urn:x-rdflib:default"} == {*both.documents(), THINGS}
 
 
-def test_one_document_alone(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "one.ttl", documents=[SYMBOL])
+def test_one_document_alone(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "one.ttl", documents=[SYMBOL])
     one = rdflib.Graph().parse(tmp_path / "one.ttl")
-    assert isomorphic(one, triples(store, f"https://w3id.org/obligraph/{SYMBOL}"))
+    assert isomorphic(one, triples(both, f"https://w3id.org/obligraph/{SYMBOL}"))
     assert OTHER not in (tmp_path / "one.ttl").read_text()
 
 
-def test_the_ontology_comes_on_demand(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "without.ttl")
-    export(store, tmp_path / "with.ttl", ontology=True)
+def test_the_ontology_comes_on_demand(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "without.ttl")
+    export(both, tmp_path / "with.ttl", ontology=True)
     term = (rdflib.URIRef("https://w3id.org/obligraph/ontology#Act"), rdflib.RDF.type, None)
     assert term not in rdflib.Graph().parse(tmp_path / "without.ttl")
     assert term in rdflib.Graph().parse(tmp_path / "with.ttl")
 
 
-def test_turtle_is_for_reading(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "g.ttl")
+def test_turtle_is_for_reading(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "g.ttl")
     lines = (tmp_path / "g.ttl").read_text().splitlines()
     prefixes = [line for line in lines if line.startswith("@prefix")]
     assert prefixes == sorted(prefixes)
@@ -104,9 +94,9 @@ def test_turtle_is_for_reading(store: Store, tmp_path: Path) -> None:
     assert "actor:harbour-council a og:Actor" in "\n".join(lines), "short names, the class first"
 
 
-def test_values_survive_flattening(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "v.graphml", documents=[SYMBOL])
-    export(store, tmp_path / "v.json", documents=[SYMBOL])
+def test_values_survive_flattening(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "v.graphml", documents=[SYMBOL])
+    export(both, tmp_path / "v.json", documents=[SYMBOL])
     import json
 
     for graph in (
@@ -118,11 +108,11 @@ def test_values_survive_flattening(store: Store, tmp_path: Path) -> None:
         assert edge["modality"] in ("duty", ["duty"])
 
 
-def test_csv_has_a_row_an_edge(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "v.csv", documents=[SYMBOL])
+def test_csv_has_a_row_an_edge(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "v.csv", documents=[SYMBOL])
     with (tmp_path / "v.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    assert len(rows) == who_asks_whom(store, documents=[SYMBOL]).number_of_edges()
+    assert len(rows) == who_asks_whom(both, documents=[SYMBOL]).number_of_edges()
     row = next(row for row in rows if row["target"] == "cted" and row["act"] == "request")
     assert (row["source_name"], row["target_name"], row["due"]) == ("Security Council", "CTED", "2030-06-30")
     assert list(row)[:5] == ["source", "source_name", "target", "target_name", "act"]
@@ -155,18 +145,18 @@ def test_the_format_goes_by_the_name(where: str, format: str, found: str, why: s
         ("a.html", "", r"\.ttl", "a page is a view, not an export"),
     ],
 )
-def test_an_unknown_format_is_refused(store: Store, where: str, format: str, said: str, why: str) -> None:
+def test_an_unknown_format_is_refused(both: Store, where: str, format: str, said: str, why: str) -> None:
     with pytest.raises(UsageError, match=said):
-        export(store, where, format=format)
+        export(both, where, format=format)
 
 
-def test_an_unknown_view_is_refused(store: Store, tmp_path: Path) -> None:
+def test_an_unknown_view_is_refused(both: Store, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="who-asks-whom"):
-        write_view(store, "who-knows-whom", tmp_path / "a.html")
+        write_view(both, "who-knows-whom", tmp_path / "a.html")
     with pytest.raises(UsageError, match=r"\.graphml"):
-        write_view(store, "obligations", tmp_path / "a.html")
+        write_view(both, "obligations", tmp_path / "a.html")
     with pytest.raises(UsageError, match=r"S/RES/1\(1946\)"):
-        export(store, tmp_path / "a.ttl", documents=["S/RES/1(1946)"])
+        export(both, tmp_path / "a.ttl", documents=["S/RES/1(1946)"])
     assert list(tmp_path.iterdir()) == [], "nothing is left behind"
 
 
@@ -262,11 +252,11 @@ def contents(place: Path) -> dict[str, bytes]:
     return {str(one.relative_to(place)): one.read_bytes() for one in place.rglob("*") if one.is_file()}
 
 
-def test_the_order_of_building_does_not_show(store: Store, tmp_path: Path) -> None:
+def test_the_order_of_building_does_not_show(both: Store, tmp_path: Path) -> None:
     with open_store("memory", create=True) as turned:
         turned.put(other_reading())
         turned.put(replace(sample_reading()))
-        for which, one in (("one", store), ("two", turned)):
+        for which, one in (("one", both), ("two", turned)):
             (tmp_path / which).mkdir()
             for name in export_formats():
                 export(one, tmp_path / which / name, format=name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,26 +17,17 @@ from obligraph.graph.export import FORMATS, export, export_formats
 from obligraph.graph.export.jsonld import context, write_jsonld
 from obligraph.graph.export.lines import _sorted, graphs, merged
 from obligraph.graph.export.rdf import _UNFIT, _fit
-from obligraph.graph.store import Store, open_store
+from obligraph.graph.store import Store
 from obligraph.ontology.vocabulary import ONTOLOGY, PREFIXES, turtle_files
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 from rdflib.compare import isomorphic
 
 from .akn import LANGUAGES, resolution
-from .samples import SYMBOL, sample_reading
-from .test_views import OTHER, other_reading
+from .samples import OTHER, SYMBOL, sample_reading
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # its own parsers' fault
 
 DATA = PREFIXES["data"]
-
-
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with open_store("memory", create=True) as found:
-        found.put(sample_reading())
-        found.put(other_reading())
-        yield found
 
 
 class Distant:
@@ -55,9 +45,9 @@ class Distant:
 @pytest.mark.parametrize("name", [name for name in export_formats() if FORMATS[name].kind != "network"])
 @pytest.mark.parametrize("documents", [(), (SYMBOL,)])
 def test_any_store_gives_the_same_bytes(
-    store: Store, tmp_path: Path, name: str, documents: tuple[str, ...]
+    both: Store, tmp_path: Path, name: str, documents: tuple[str, ...]
 ) -> None:
-    for which, one in (("near", store), ("far", cast(Store, Distant(store)))):
+    for which, one in (("near", both), ("far", cast(Store, Distant(both)))):
         export(one, tmp_path / which, format=name, documents=documents)
     near, far = tmp_path / "near", tmp_path / "far"
     if near.is_file():
@@ -68,16 +58,16 @@ def test_any_store_gives_the_same_bytes(
         assert all((near / one).read_bytes() == (far / one).read_bytes() for one in names)
 
 
-def test_a_triple_that_two_documents_state_stands_once_in_one_graph(store: Store) -> None:
-    wanted = store.documents()
-    lines = b"".join(merged(graphs(store, wanted, True))).splitlines()
+def test_a_triple_that_two_documents_state_stands_once_in_one_graph(both: Store) -> None:
+    wanted = both.documents()
+    lines = b"".join(merged(graphs(both, wanted, True))).splitlines()
     assert len(lines) == len(set(lines))
-    every = {line for _, chunk in graphs(store, wanted, True) for line in chunk.splitlines()}
+    every = {line for _, chunk in graphs(both, wanted, True) for line in chunk.splitlines()}
     assert set(lines) == every
 
 
-def test_a_thing_comes_before_what_lies_beneath_it(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "g.nq")
+def test_a_thing_comes_before_what_lies_beneath_it(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "g.nq")
     lines = (tmp_path / "g.nq").read_text("utf-8").splitlines()
     subjects = list(dict.fromkeys(line.split(" ", 1)[0] for line in lines if f"/{SYMBOL}> ." in line))
     places = {subject: rank for rank, subject in enumerate(subjects)}
@@ -107,8 +97,8 @@ def test_words_in_other_languages_come_with_their_document(tmp_path: Path, name:
 # --- JSON-LD --------------------------------------------------------------------------------------
 
 
-def test_parts_lie_within_their_wholes(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "g.jsonld", documents=[SYMBOL])
+def test_parts_lie_within_their_wholes(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "g.jsonld", documents=[SYMBOL])
     whole = json.loads((tmp_path / "g.jsonld").read_text("utf-8"))
     (graph,) = [one for one in whole["@graph"] if one["@id"] == SYMBOL]
     document = graph["@graph"][0]
@@ -123,8 +113,8 @@ def test_parts_lie_within_their_wholes(store: Store, tmp_path: Path) -> None:
     assert not [one for one in graph["@graph"][1:] if one["@id"].startswith(f"{SYMBOL}/OP")]
 
 
-def test_the_context_is_the_one_that_is_shipped(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "g.jsonld")
+def test_the_context_is_the_one_that_is_shipped(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "g.jsonld")
     assert json.loads((tmp_path / "g.jsonld").read_text())["@context"] == json.loads(context())["@context"]
 
 
@@ -229,9 +219,9 @@ def test_nothing_is_lost_in_json_ld(triples: list[Triple]) -> None:
     assert found == {quad.triple for quad in parse(lines, format=RdfFormat.N_TRIPLES)}
 
 
-def test_json_ld_is_read_as_the_same_dataset_by_rdflib(store: Store, tmp_path: Path) -> None:
+def test_json_ld_is_read_as_the_same_dataset_by_rdflib(both: Store, tmp_path: Path) -> None:
     for name in ("g.jsonld", "g.nq"):
-        export(store, tmp_path / name)
+        export(both, tmp_path / name)
     one, two = rdflib.Dataset(), rdflib.Dataset()
     one.parse(tmp_path / "g.jsonld", format="json-ld")
     two.parse(tmp_path / "g.nq", format="nquads")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,26 +15,17 @@ from obligraph.errors import UsageError
 from obligraph.graph.export import export
 from obligraph.graph.export.schema import BY_NAME, TABLES
 from obligraph.graph.export.tables import METADATA, SEPARATOR
-from obligraph.graph.store import Store, open_store
+from obligraph.graph.store import Store
 
-from .samples import SYMBOL, sample_reading
-from .test_views import other_reading
-
-
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with open_store("memory", create=True) as found:
-        found.put(sample_reading())
-        found.put(other_reading())
-        yield found
+from .samples import SYMBOL
 
 
 @pytest.fixture(scope="module")
-def folder(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(both: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Both kinds of tables of the store: ``t.csvw`` and ``t.parquet``."""
     place = tmp_path_factory.mktemp("tables")
-    export(store, place / "t.csvw")
-    export(store, place / "t.parquet")
+    export(both, place / "t.csvw")
+    export(both, place / "t.parquet")
     return place
 
 
@@ -104,8 +94,8 @@ def test_tables_are_joined_by_their_keys(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("documents", [(), (SYMBOL,)])
-def test_what_a_key_refers_to_is_there(store: Store, tmp_path: Path, documents: tuple[str, ...]) -> None:
-    export(store, tmp_path / "t.csvw", documents=documents)
+def test_what_a_key_refers_to_is_there(both: Store, tmp_path: Path, documents: tuple[str, ...]) -> None:
+    export(both, tmp_path / "t.csvw", documents=documents)
     keys = {
         table.name: {row[0] for row in rows(tmp_path / "t.csvw" / f"{table.name}.csv")} for table in TABLES
     }
@@ -119,12 +109,12 @@ def test_what_a_key_refers_to_is_there(store: Store, tmp_path: Path, documents: 
                 assert named <= keys[column.refers], f"{table.name}.{column.name}"
 
 
-def test_one_document_has_only_its_own_rows(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "t.csvw", documents=[SYMBOL])
+def test_one_document_has_only_its_own_rows(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "t.csvw", documents=[SYMBOL])
     assert [row[0] for row in rows(tmp_path / "t.csvw" / "documents.csv")] == [SYMBOL]
     assert {row[1] for row in rows(tmp_path / "t.csvw" / "acts.csv")} == {SYMBOL}
     with pytest.raises(UsageError, match=r"S/RES/1\(1946\)"):
-        export(store, tmp_path / "u.csvw", documents=["S/RES/1(1946)"])
+        export(both, tmp_path / "u.csvw", documents=["S/RES/1(1946)"])
     assert not (tmp_path / "u.csvw").exists()
 
 

@@ -32,20 +32,11 @@ from obligraph.graph.store import Store, open_store
 from openpyxl import load_workbook
 from pybtex.database import parse_file
 
-from .samples import SYMBOL, sample_reading
-from .test_views import OTHER, other_reading
+from .samples import OTHER, SYMBOL, sample_reading
 
 GOLDEN = Path(__file__).parent / "golden" / "export"
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 HOSTILE = '=HYPERLINK("https://example.org")|[x](javascript:alert(1)) <script>\\}{%&$#_~^'
-
-
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with open_store("memory", create=True) as found:
-        found.put(sample_reading())
-        found.put(other_reading())
-        yield found
 
 
 @pytest.fixture(scope="module")
@@ -75,9 +66,9 @@ def _hostile() -> Reading:
 
 
 @pytest.mark.parametrize("name", ["ics", "bibtex", "markdown", "akn"])
-def test_the_sample_is_written_as_it_was_looked_at(store: Store, tmp_path: Path, name: str) -> None:
+def test_the_sample_is_written_as_it_was_looked_at(both: Store, tmp_path: Path, name: str) -> None:
     file = tmp_path / f"sample{FORMATS[name].suffixes[0]}"
-    export(store, file, documents=[SYMBOL])
+    export(both, file, documents=[SYMBOL])
     golden = (GOLDEN / file.name).read_text("utf-8")
     assert file.read_text("utf-8") == golden, "if it is meant, run: .venv/bin/python -m tools.make_golden"
 
@@ -90,8 +81,8 @@ def _events(file: Path) -> dict[str, Any]:
     return {str(event["uid"]).removesuffix("@obligraph"): event for event in calendar.walk("VEVENT")}
 
 
-def test_a_calendar_holds_deadlines_recurrences_and_ends(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "c.ics", documents=[SYMBOL])
+def test_a_calendar_holds_deadlines_recurrences_and_ends(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "c.ics", documents=[SYMBOL])
     events = _events(tmp_path / "c.ics")
     assert set(events) == {
         f"{SYMBOL}/OP2/act/1/time/1/recurs",
@@ -108,8 +99,8 @@ def test_a_calendar_holds_deadlines_recurrences_and_ends(store: Store, tmp_path:
     assert [str(one) for one in due["categories"].cats] == ["request", "deadline"]
 
 
-def test_a_recurrence_without_a_start_counts_from_adoption(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "c.ics", documents=[SYMBOL])
+def test_a_recurrence_without_a_start_counts_from_adoption(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "c.ics", documents=[SYMBOL])
     event = _events(tmp_path / "c.ics")[f"{SYMBOL}/OP2/act/1/time/1/recurs"]
     assert event.decoded("dtstart") == date(2030, 9, 4), "six months after 4 March 2030"
     rule = rrulestr(event["rrule"].to_ical().decode(), dtstart=datetime(2030, 9, 4))
@@ -146,8 +137,8 @@ def test_a_clause_cannot_make_an_entry_of_its_own(tmp_path: Path) -> None:
 # --- the bibliography -----------------------------------------------------------------------------
 
 
-def test_a_bibliography_is_read_by_another_reader(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "b.bib")
+def test_a_bibliography_is_read_by_another_reader(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "b.bib")
     entries = parse_file(str(tmp_path / "b.bib")).entries
     assert list(entries) == ["S-RES-9001-2030", "S-RES-9002-2031"], "by date"
     fields = entries["S-RES-9001-2030"].fields
@@ -173,8 +164,8 @@ def test_keys_are_made_of_symbols() -> None:
 # --- the digest -----------------------------------------------------------------------------------
 
 
-def test_a_digest_has_a_row_an_action(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "d.md", documents=[SYMBOL])
+def test_a_digest_has_a_row_an_action(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "d.md", documents=[SYMBOL])
     text = (tmp_path / "d.md").read_text("utf-8")
     assert "| OP4 | CTED, UNODC | must | to report by 30 June 2030 |" in text, "both in one row"
     assert f"Security Council, resolution {SYMBOL} of 4 March 2030" in text
@@ -193,8 +184,8 @@ def test_nothing_of_a_document_is_taken_for_markup(hostile: Store, tmp_path: Pat
 # --- the workbook ---------------------------------------------------------------------------------
 
 
-def test_a_workbook_has_a_row_an_obligation(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "w.xlsx")
+def test_a_workbook_has_a_row_an_obligation(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "w.xlsx")
     book = load_workbook(tmp_path / "w.xlsx")
     assert book.sheetnames == ["Obligations", "Acts", "About"]
     sheet = book["Obligations"]
@@ -227,8 +218,8 @@ def test_what_looks_like_a_formula_stays_text(hostile: Store, tmp_path: Path) ->
         assert not any(b"<f>" in archive.read(name) for name in archive.namelist())
 
 
-def test_a_workbook_does_not_say_when_it_was_written(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "w.xlsx")
+def test_a_workbook_does_not_say_when_it_was_written(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "w.xlsx")
     with zipfile.ZipFile(tmp_path / "w.xlsx") as archive:
         assert {entry.date_time[0] for entry in archive.infolist()} == {1980}, "the first that a .zip knows"
         assert archive.read("docProps/core.xml").count(b"2000-01-01T00:00:00Z") == 2
@@ -237,8 +228,8 @@ def test_a_workbook_does_not_say_when_it_was_written(store: Store, tmp_path: Pat
 # --- the marked text ------------------------------------------------------------------------------
 
 
-def test_a_marked_text_is_read_as_the_text_that_it_was(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "t.akn", documents=[SYMBOL])
+def test_a_marked_text_is_read_as_the_text_that_it_was(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "t.akn", documents=[SYMBOL])
     (tmp_path / "t.akn").rename(tmp_path / "t.xml")
     found, meant = read_file(tmp_path / "t.xml"), sample_reading().document
     assert [(p.label, p.text) for p in found.paragraphs] == [(p.label, p.text) for p in meant.paragraphs]
@@ -248,8 +239,8 @@ def test_a_marked_text_is_read_as_the_text_that_it_was(store: Store, tmp_path: P
         assert getattr(found, name) == getattr(meant, name), name
 
 
-def test_marks_refer_to_entries_of_the_metadata(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "t.akn", documents=[SYMBOL])
+def test_marks_refer_to_entries_of_the_metadata(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "t.akn", documents=[SYMBOL])
     root = etree.parse(tmp_path / "t.akn").getroot()
     ids = [one.get("eId") for one in root.iter() if one.get("eId")]
     assert len(ids) == len(set(ids))
@@ -305,28 +296,28 @@ def test_marks_nest(marks: list[tuple[int, int, str]], found: str, why: str) -> 
 # --- files a document -----------------------------------------------------------------------------
 
 
-def test_several_documents_are_a_folder_or_an_archive(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "texts", format="markdown", documents=[SYMBOL])
+def test_several_documents_are_a_folder_or_an_archive(both: Store, tmp_path: Path) -> None:
+    export(both, tmp_path / "texts", format="markdown", documents=[SYMBOL])
     assert (tmp_path / "texts").is_file(), "one document is one file"
-    export(store, f"{tmp_path}/all/", format="markdown")
+    export(both, f"{tmp_path}/all/", format="markdown")
     names = sorted(one.name for one in (tmp_path / "all").iterdir() if not one.name.startswith("."))
     assert names == ["S_RES_9001_2030.md", "S_RES_9002_2031.md"]
-    export(store, tmp_path / "all.md.zip")
+    export(both, tmp_path / "all.md.zip")
     with zipfile.ZipFile(tmp_path / "all.md.zip") as archive:
         assert archive.namelist() == names
         assert archive.read(names[0]) == (tmp_path / "all" / names[0]).read_bytes()
     with pytest.raises(UsageError, match="2 documents are 2 files"):
-        export(store, tmp_path / "one.md")
+        export(both, tmp_path / "one.md")
 
 
-def test_a_folder_is_replaced_only_if_an_export_wrote_it(store: Store, tmp_path: Path) -> None:
-    export(store, f"{tmp_path}/all/", format="markdown")
-    export(store, f"{tmp_path}/all/", format="markdown", documents=[OTHER])
+def test_a_folder_is_replaced_only_if_an_export_wrote_it(both: Store, tmp_path: Path) -> None:
+    export(both, f"{tmp_path}/all/", format="markdown")
+    export(both, f"{tmp_path}/all/", format="markdown", documents=[OTHER])
     names = {one.name for one in (tmp_path / "all").iterdir()}
     assert "S_RES_9001_2030.md" not in names, "what it no longer holds is gone"
     (tmp_path / "all" / "notes.txt").write_text("mine")
     with pytest.raises(UsageError, match=r"notes\.txt"):
-        export(store, f"{tmp_path}/all/", format="markdown")
+        export(both, f"{tmp_path}/all/", format="markdown")
     assert {one.name for one in (tmp_path / "all").iterdir()} == names | {"notes.txt"}
     assert [one.name for one in tmp_path.iterdir()] == ["all"], "nothing is left behind"
 
@@ -341,13 +332,13 @@ def test_names_of_files_are_safe_and_differ() -> None:
 
 @pytest.mark.parametrize("name", ["xlsx", "parquet", "ics", "bibtex"])
 def test_a_missing_library_is_named_with_its_extra(
-    store: Store, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+    both: Store, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in ("xlsxwriter", "pyarrow", "icalendar", "bibtexparser", "bibtexparser.entrypoint"):
         monkeypatch.setitem(sys.modules, module, None)
     extra = FORMATS[name].extra
     with pytest.raises(UsageError, match="is not installed") as error:
-        export(store, tmp_path / f"x{FORMATS[name].suffixes[0]}")
+        export(both, tmp_path / f"x{FORMATS[name].suffixes[0]}")
     assert f"pip install 'obligraph[{extra}]'" in str(error.value.remedy)
     assert list(tmp_path.iterdir()) == []
 

@@ -82,8 +82,8 @@ CHARTER = "Charter of the United Nations"
         ("Acting under Chapter VII", [f"{CHARTER}, Chapter VII"], "which can only be the Charter's"),
         (
             "Acting under Article 41 of Chapter VII of the Charter",
-            [f"{CHARTER}, article 41", f"{CHARTER}, Chapter VII"],
-            "an article and its chapter",
+            [f"{CHARTER}, article 41"],
+            "an article names its instrument; the chapter only says where it stands",
         ),
         ("Articles 39 and 40 of the Charter", [f"{CHARTER}, article 39", f"{CHARTER}, article 40"], "two"),
         (

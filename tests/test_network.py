@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,8 +23,7 @@ from obligraph.graph.export.network_neo4j import labels
 from obligraph.graph.store import Store, open_store
 from obligraph.graph.views import VIEWS
 
-from .samples import SYMBOL, sample_reading
-from .test_views import OTHER, other_reading
+from .samples import OTHER, SYMBOL, sample_reading
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*deprecated.*")  # of pydot's own parser
 
@@ -47,14 +45,6 @@ HOSTILE = (
     "  spaces  around  ",
     "",
 )
-
-
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with open_store("memory", create=True) as found:
-        found.put(sample_reading())
-        found.put(other_reading())
-        yield found
 
 
 def hostile(*names: str) -> Any:
@@ -98,12 +88,12 @@ def fit(name: str) -> str:
 
 
 @pytest.mark.parametrize("view", [view.name for view in DRAWN])
-def test_nodes_and_edges_are_read_back(store: Store, tmp_path: Path, view: str) -> None:
+def test_nodes_and_edges_are_read_back(both: Store, tmp_path: Path, view: str) -> None:
     from obligraph.graph.views.load import PARTS, load
 
-    graph = VIEWS[view].draw(load(store, None, PARTS))
+    graph = VIEWS[view].draw(load(both, None, PARTS))
     for row in NETWORKS:
-        write_view(store, view, tmp_path / f"v{row.suffixes[0]}")
+        write_view(both, view, tmp_path / f"v{row.suffixes[0]}")
     data = json.loads((tmp_path / "v.cyjs").read_text())
     found = {
         "graphml": nx.read_graphml(tmp_path / "v.graphml"),
@@ -131,9 +121,9 @@ def test_nodes_and_edges_are_read_back(store: Store, tmp_path: Path, view: str) 
 
 
 @pytest.mark.parametrize("view", [view.name for view in DRAWN])
-def test_labels_are_names_and_ids_are_unique(store: Store, tmp_path: Path, view: str) -> None:
+def test_labels_are_names_and_ids_are_unique(both: Store, tmp_path: Path, view: str) -> None:
     for name in ("graphml", "gexf"):
-        write_view(store, view, tmp_path / f"v.{name}")
+        write_view(both, view, tmp_path / f"v.{name}")
         tree = etree.parse(tmp_path / f"v.{name}")
         for kind in ("key", "attribute", "node", "edge"):
             ids = tree.xpath(f"//*[local-name()='{kind}']/@id")
@@ -267,8 +257,8 @@ GRAMMAR = """<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="http://gex
 
 
 @pytest.mark.parametrize("view", [view.name for view in DRAWN])
-def test_gexf_has_the_form_of_1_3(store: Store, tmp_path: Path, view: str) -> None:
-    write_view(store, view, tmp_path / "v.gexf")
+def test_gexf_has_the_form_of_1_3(both: Store, tmp_path: Path, view: str) -> None:
+    write_view(both, view, tmp_path / "v.gexf")
     tree = etree.parse(tmp_path / "v.gexf")
     grammar = etree.RelaxNG(etree.fromstring(GRAMMAR))
     grammar.assertValid(tree)
@@ -276,13 +266,13 @@ def test_gexf_has_the_form_of_1_3(store: Store, tmp_path: Path, view: str) -> No
     assert set(tree.xpath("//*[local-name()='attvalue']/@for")) <= named
 
 
-def test_days_bound_the_life_of_edges_and_nodes(store: Store, tmp_path: Path) -> None:
-    write_view(store, "who-asks-whom-aggregated", tmp_path / "v.gexf")
+def test_days_bound_the_life_of_edges_and_nodes(both: Store, tmp_path: Path) -> None:
+    write_view(both, "who-asks-whom-aggregated", tmp_path / "v.gexf")
     graph = nx.read_gexf(tmp_path / "v.gexf", version="1.3")
     edge = graph.edges["unsc", "cted"]
     assert (edge["start"], edge["end"]) == ("2030-03-04", "2031-03-04"), "the first act and the last"
     assert (graph.nodes["cted"]["start"], graph.nodes["cted"]["end"]) == ("2030-03-04", "2031-03-04")
-    write_view(store, "who-asks-whom", tmp_path / "w.gexf", documents=[OTHER])
+    write_view(both, "who-asks-whom", tmp_path / "w.gexf", documents=[OTHER])
     starts = {d["start"] for *_, d in nx.read_gexf(tmp_path / "w.gexf", version="1.3").edges(data=True)}
     assert starts == {"2031-03-04"}
 
@@ -356,8 +346,8 @@ def test_labels_say_what_a_node_is(values: dict[str, Any], found: tuple[str, ...
 # --- the rest -------------------------------------------------------------------------------
 
 
-def test_csv_and_graphml_know_their_types(store: Store, tmp_path: Path) -> None:
-    write_view(store, "who-asks-whom", tmp_path / "v.graphml", documents=[SYMBOL])
+def test_csv_and_graphml_know_their_types(both: Store, tmp_path: Path) -> None:
+    write_view(both, "who-asks-whom", tmp_path / "v.graphml", documents=[SYMBOL])
     edge = nx.read_graphml(tmp_path / "v.graphml")["unsc"]["cted"][f"{SYMBOL}/OP4/act/1#cted"]
     assert (edge["rank"], edge["certainty"], edge["modality"]) == (4, 1.0, "duty")
 
@@ -377,8 +367,8 @@ def test_a_network_of_nothing_is_a_file(tmp_path: Path, row: Any) -> None:
     assert (tmp_path / f"v{row.suffixes[0]}").exists()
 
 
-def test_measures_are_attributes_of_the_file(store: Store, tmp_path: Path) -> None:
-    write_view(store, "citations", tmp_path / "v.graphml", measures=True)
+def test_measures_are_attributes_of_the_file(both: Store, tmp_path: Path) -> None:
+    write_view(both, "citations", tmp_path / "v.graphml", measures=True)
     graph: Any = nx.read_graphml(tmp_path / "v.graphml")
     assert graph.nodes[SYMBOL]["out_degree"] == graph.out_degree(SYMBOL)
     assert sum(data["pagerank"] for _, data in graph.nodes(data=True)) == pytest.approx(1, abs=1e-4)

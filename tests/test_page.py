@@ -6,7 +6,6 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from lxml import etree
 from obligraph.extract.model import Reading
 from obligraph.graph.explorer.look import FORCES
 
-from .browser import SIZES, Browser, chromium
+from .browser import SIZES, Browser
 from .pages import HOSTILE_NAME, HOSTILE_WORDS, hostile_reading, write_page
 from .samples import SYMBOL, sample_reading
 
@@ -102,12 +101,6 @@ def test_letters_stand_out_from_what_is_behind_them(page: Path, theme: str) -> N
 
 
 # --- in a browser ---------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with chromium(tmp_path_factory.mktemp("profile")) as found:
-        yield found
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from .browser import SIZES, Browser, chromium
+from .browser import SIZES, Browser
 from .pages import crowded_reading, write_page
 from .samples import sample_reading
 
@@ -19,12 +18,6 @@ CROWDS = (1, 2, 5, 22, 150)
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_page(tmp_path_factory.mktemp("sample"), sample_reading())
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with chromium(tmp_path_factory.mktemp("profile")) as found:
-        yield found
 
 
 def assert_nothing_collides(browser: Browser, size: tuple[int, int]) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from obligraph.extract.clauses.powers import govern
 from obligraph.extract.model import Act, Citation, Force, Span, VerbKind
 
@@ -42,7 +43,24 @@ def test_an_operative_paragraph_governs_itself_and_its_items() -> None:
             act("OP4", "decide"),
         ]
     )
-    assert [a.authority for a in acts] == [(), (FORTY_ONE,), (FORTY_ONE,), ()]
+    assert [a.authority for a in acts] == [(), (FORTY_ONE, SEVEN), (FORTY_ONE, SEVEN), ()]
+
+
+@pytest.mark.parametrize(
+    ("article", "chapters", "why"),
+    [
+        ("33", ["VI"], "the first of Chapter VI"),
+        ("39", ["VII"], "the first of Chapter VII"),
+        ("51", ["VII"], "the last of it"),
+        ("54", ["VIII"], "the last of Chapter VIII"),
+        ("25", [], "no power of the Council is in Chapter V"),
+    ],
+)
+def test_an_article_brings_the_chapter_that_it_stands_in(article: str, chapters: list[str], why: str) -> None:
+    key = f"Charter of the United Nations, article {article}"
+    *_, decided = govern([act("PP1", "act under", key), act("OP1", "decide")])
+    found = [f"Charter of the United Nations, Chapter {chapter}" for chapter in chapters]
+    assert decided.authority == (key, *found), why
 
 
 def test_an_act_is_governed_by_what_is_put_into_its_words() -> None:

@@ -11,15 +11,12 @@ from typing import Any
 
 import pytest
 from obligraph.errors import QueryError
-from obligraph.extract.pipeline import read_document
-from obligraph.extract.read import read_file
 from obligraph.graph.store import Store, open_store
 from obligraph.queries.library import TOPICS, library, named
 from obligraph.queries.parameters import KINDS, bind
 from obligraph.queries.run import run
 
 from .asking import ask, own, texts
-from .pair import put_pair
 from .samples import sample_reading
 
 HERE = Path(__file__).parent
@@ -59,17 +56,8 @@ ANSWERS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def stores() -> dict[str, Store]:
-    made = {name: open_store("memory", create=True) for name in ("sample", "pair", "example")}
-    made["sample"].put(sample_reading())
-    put_pair(made["pair"])
-    made["example"].put(read_document(read_file(EXAMPLE)))
-    return made
-
-
 @pytest.mark.parametrize("known", ANSWERS, ids=str)
-def test_a_named_query_gives_the_known_answer(stores: dict[str, Store], known: Known) -> None:
+def test_a_named_query_gives_the_known_answer(stores: Mapping[str, Store], known: Known) -> None:
     assert ask(stores[known.graph], known.query, **known.given) == [known.head, *known.rows], known.why
 
 
@@ -78,7 +66,7 @@ def test_every_query_has_a_known_answer_that_is_not_empty() -> None:
 
 
 @pytest.mark.parametrize("known", [k for k in ANSWERS if k.given and k.rows], ids=str)
-def test_values_stated_in_the_query_itself_give_the_same(stores: dict[str, Store], known: Known) -> None:
+def test_values_stated_in_the_query_itself_give_the_same(stores: Mapping[str, Store], known: Known) -> None:
     """A store at an address is asked so: by a VALUES clause, in the meaning of the standard."""
     store = stores[known.graph]
     query = named(known.query)
@@ -136,7 +124,7 @@ def test_no_query_counts_on_one_engine(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(library()))
-def test_a_query_runs_with_its_example_on_the_shipped_text(stores: dict[str, Store], name: str) -> None:
+def test_a_query_runs_with_its_example_on_the_shipped_text(stores: Mapping[str, Store], name: str) -> None:
     query = named(name)
     try:
         run(stores["example"], query, dict(query.example))
@@ -144,12 +132,12 @@ def test_a_query_runs_with_its_example_on_the_shipped_text(stores: dict[str, Sto
         assert re.search(r"no (actor|document|instrument) .*", str(error)) or "has no act" in str(error)
 
 
-def test_rows_come_sorted_where_the_query_asks_for_no_order(stores: dict[str, Store]) -> None:
+def test_rows_come_sorted_where_the_query_asks_for_no_order(stores: Mapping[str, Store]) -> None:
     rows = texts(run(stores["sample"], own("SELECT ?l { ?p og:label ?l }")))[1:]
     assert rows == sorted(rows) and len(rows) == 10
 
 
-def test_a_query_that_asks_for_an_order_keeps_it(stores: dict[str, Store]) -> None:
+def test_a_query_that_asks_for_an_order_keeps_it(stores: Mapping[str, Store]) -> None:
     rows = texts(run(stores["sample"], own("SELECT ?l { ?p og:label ?l } ORDER BY DESC(?l)")))[1:]
     assert rows == sorted(rows, reverse=True)
 

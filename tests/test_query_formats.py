@@ -8,22 +8,14 @@ import json
 
 import pytest
 from obligraph.errors import UsageError
-from obligraph.graph.store import Store, open_store
+from obligraph.graph.store import Store
 from obligraph.ontology.vocabulary import PREFIXES
 from obligraph.queries.formats import FORMATS, default, formatted
 from obligraph.queries.prefixes import shortened
 from obligraph.queries.run import Triples, run
 
 from .asking import own
-from .samples import SYMBOL, sample_reading
-
-
-@pytest.fixture(scope="module")
-def store() -> Store:
-    store = open_store("memory", create=True)
-    store.put(sample_reading())
-    return store
-
+from .samples import SYMBOL
 
 OF_TRIPLES = {"jsonld", "ntriples", "rdfxml", "turtle"}
 SELECT = "SELECT ?label ?n ?none { VALUES (?label ?n) { ('a|b' 1) ('c\"d'@en 2) } } ORDER BY ?n"

@@ -18,13 +18,6 @@ from .pair import put_pair
 from .samples import sample_reading
 
 
-@pytest.fixture(scope="module")
-def store() -> Store:
-    store = open_store("memory", create=True)
-    store.put(sample_reading())
-    return store
-
-
 @pytest.mark.parametrize(
     ("name", "given", "says"),
     [

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pytest
 from obligraph.errors import QueryError
-from obligraph.graph.store import Store, open_store
+from obligraph.graph.store import Store
 from obligraph.queries.run import Table, run
 
 from .asking import own
-from .samples import SYMBOL, sample_reading
-
-
-@pytest.fixture(scope="module")
-def store() -> Store:
-    store = open_store("memory", create=True)
-    store.put(sample_reading())
-    return store
-
+from .samples import SYMBOL
 
 WHERE = "{?x ?y ?z}}"
 

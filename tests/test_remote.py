@@ -29,6 +29,7 @@ from pyoxigraph import BlankNode, Literal
 
 from .samples import SYMBOL, sample_reading
 from .servers import Reply, oxigraph, replying
+from .stores import put, reading, without
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "S_RES_2331_2016.md"
 SECOND, THIRD = "S/RES/9002(2030)", "S/RES/9003(2030)"
@@ -84,26 +85,6 @@ _NOT_ONTOLOGY = f"FILTER(?g != <{ONTOLOGY}>)"
 def change(where: str, update: str) -> None:
     """Changes what a server holds, behind the store's back."""
     Client(address(where)).update(update)
-
-
-def reading(symbol: str = SYMBOL, **names: str) -> Reading:
-    """The sample under a symbol; ``names`` rename actors, by key with underscores."""
-    found = sample_reading()
-    renamed = {key.replace("_", "-"): name for key, name in names.items()}
-    actors = tuple(dataclasses.replace(a, name=renamed.get(a.key, a.name)) for a in found.actors)
-    document = dataclasses.replace(found.document, symbol=symbol)
-    return dataclasses.replace(found, document=document, actors=actors)
-
-
-def without(found: Reading) -> Reading:
-    """The document of a reading in which nothing was found."""
-    return Reading(dataclasses.replace(found.document, sponsors=(), votes=(), subjects=(), draft=""))
-
-
-def put(store: Store, *readings: Reading) -> None:
-    with store.batch() as changes:
-        for one in readings:
-            changes.put(one)
 
 
 def dump(store: Store) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 from obligraph.graph.store import open_store
 from obligraph.queries.library import library
 
-from .browser import SIZES, Browser, chromium
+from .browser import SIZES, Browser
 from .pages import HOSTILE_NAME, hostile_reading
 from .samples import SYMBOL, sample_reading
 from .serving import Server, serving
@@ -51,12 +51,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         store.put(sample_reading())
         store.put(hostile_reading())
     with serving("--store", folder, "--workers", "2") as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with chromium(tmp_path_factory.mktemp("profile")) as found:
         yield found
 
 

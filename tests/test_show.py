@@ -10,17 +10,10 @@ from hypothesis import strategies as st
 from obligraph.commands.marking import STYLES, Mark, Segment, segments, wrapped
 from obligraph.commands.show import rendered
 from obligraph.errors import QueryError
-from obligraph.graph.store import Store, open_store
+from obligraph.graph.store import Store
 from obligraph.queries.clauses import excerpt
 
-from .samples import SYMBOL, sample_reading
-
-
-@pytest.fixture(scope="module")
-def store() -> Store:
-    store = open_store("memory", create=True)
-    store.put(sample_reading())
-    return store
+from .samples import SYMBOL
 
 
 def plain(text: str, *marks: Mark, start: int = 0) -> str:

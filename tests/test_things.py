@@ -18,30 +18,9 @@ from obligraph.ontology.vocabulary import DATA, DESCRIPTIONS, OG, ONTOLOGY, RDF,
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from .samples import SYMBOL, sample_reading
-from .stores import quads
+from .stores import put, quads, reading, without
 
 SECOND, THIRD = "S/RES/9002(2030)", "S/RES/9003(2030)"
-
-
-def reading(symbol: str = SYMBOL, **names: str) -> Reading:
-    """The sample under a symbol; ``names`` rename actors, by key with underscores."""
-    found = sample_reading()
-    renamed = {key.replace("_", "-"): name for key, name in names.items()}
-    actors = tuple(dataclasses.replace(a, name=renamed.get(a.key, a.name)) for a in found.actors)
-    return dataclasses.replace(
-        found, document=dataclasses.replace(found.document, symbol=symbol), actors=actors
-    )
-
-
-def without(found: Reading) -> Reading:
-    """The document of a reading in which nothing was found."""
-    return Reading(dataclasses.replace(found.document, sponsors=(), votes=(), subjects=(), draft=""))
-
-
-def put(store: Store, *readings: Reading) -> None:
-    with store.batch() as changes:
-        for one in readings:
-            changes.put(one)
 
 
 def dump(store: Store) -> bytes:

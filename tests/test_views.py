@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import networkx as nx
 import pytest
 from obligraph.errors import UsageError
-from obligraph.extract.model import Reading
 from obligraph.graph.store import Store, open_store
 from obligraph.graph.views import VIEWS
 from obligraph.graph.views.clauses import passages
@@ -23,9 +21,8 @@ from obligraph.graph.views.graphs import (
 )
 from obligraph.graph.views.load import PARTS, load
 
-from .samples import SYMBOL, sample_reading
+from .samples import OTHER, SYMBOL, other_reading, sample_reading
 
-OTHER = "S/RES/9002(2031)"
 NETWORKS = [view for view in VIEWS.values() if "network" in view.kinds]
 
 # Addressee, act, its dictionary form, via, and why the edge is there.
@@ -40,27 +37,6 @@ EDGES = (
     ("cted", "OP4/act/2", "invite", "", "a pronoun that stands for two bodies"),
     ("unodc", "OP4/act/2", "invite", "", "the other of the two"),
 )
-
-
-def other_reading() -> Reading:
-    """The sample again, under another symbol, a year later."""
-    reading = sample_reading()
-    return replace(reading, document=replace(reading.document, symbol=OTHER, adopted=date(2031, 3, 4)))
-
-
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with open_store("memory", create=True) as found:
-        found.put(sample_reading())
-        yield found
-
-
-@pytest.fixture(scope="module")
-def both() -> Iterator[Store]:
-    with open_store("memory", create=True) as found:
-        found.put(other_reading())
-        found.put(sample_reading())
-        yield found
 
 
 def test_who_asks_whom_has_an_edge_for_each_act_and_addressee(store: Store) -> None:

@@ -35,8 +35,7 @@ from obligraph.graph.views.graphs import (
 )
 from obligraph.graph.views.load import PARTS, load
 
-from .samples import SYMBOL, sample_reading
-from .test_views import OTHER, other_reading
+from .samples import OTHER, SYMBOL, other_reading, sample_reading
 
 
 def dissenting() -> Reading:

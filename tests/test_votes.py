@@ -15,6 +15,7 @@ from pyoxigraph import RdfFormat
 from pyoxigraph import Store as Quads
 
 from .samples import sample_reading
+from .stores import put
 
 
 def reading(number: int, day: date | None, *votes: Vote) -> Reading:
@@ -75,12 +76,6 @@ NO_SEAT = [
 @pytest.mark.parametrize(("one", "why"), NO_SEAT)
 def test_what_shows_no_membership(one: Reading, why: str) -> None:
     assert asked(graph(one), SAT) == [], why
-
-
-def put(store: Store, *readings: Reading) -> None:
-    with store.batch() as changes:
-        for one in readings:
-            changes.put(one)
 
 
 def sat(store: Store) -> list[tuple[str, ...]]:
