@@ -30,16 +30,14 @@ DESCRIPTIONS = DATA + "descriptions"
 class Terms:
     """A namespace that has these terms and no others."""
 
-    __slots__ = ("_base", "_names")
-
     def __init__(self, base: str, names: str) -> None:
         self._base = base
         self._names = frozenset(names.split())
+        # Loops over all that a graph says ask for terms: each is made once.
+        self.__dict__.update({name: base + name for name in self._names})
 
     def __getattr__(self, name: str) -> str:
-        if name not in self._names:
-            raise AttributeError(f"no term {name!r} in {self._base}")
-        return self._base + name
+        raise AttributeError(f"no term {name!r} in {self._base}")
 
     def __iter__(self) -> Iterator[str]:
         return (self._base + name for name in sorted(self._names))

@@ -6,7 +6,6 @@ are half of them, unless places are wanted.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
@@ -30,8 +29,10 @@ _CLASSES = {
         for name in ("Duty", "Recommendation", "Permission", "Prohibition", "Exemption")
     },
 }
+_KINDS = frozenset(f"<{iri}>" for iri in _CLASSES)
 _PROPERTIES = frozenset(
     (
+        RDF.type,
         *(DCTERMS.identifier, DCTERMS.title, DCTERMS.subject, DCTERMS.language),
         *(ELI.date_document, ELI.passed_by, ELI.is_part_of),
         *(OG.meeting, OG.agenda, OG.chapterVII, OG.sourceUri, OG.sponsor, OG.vote, OG.voter, OG.ballot),
@@ -96,14 +97,14 @@ def read_documents(
 def read_document(store: Store, iri: str, *, places: bool = False) -> records.Document:
     """Reads one document, by its IRI, as ``read_documents`` does."""
     wanted = _PROPERTIES | _PLACES if places else _PROPERTIES
-    nodes: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    nodes: dict[str, dict[str, list[str]]] = {}
     for subject, predicate, term in statements(store.lines(iri)):
-        if predicate in wanted:
-            nodes[subject][predicate].append(value(term))
-        elif predicate == RDF.type and (cls := value(term)) in _CLASSES:
-            nodes[subject][predicate].append(cls)
-    found = {subject: dict(about) for subject, about in nodes.items()}
-    return _Reader(found, dict(_places(found))).document(iri)
+        if predicate in wanted and (predicate != RDF.type or term in _KINDS):
+            node = nodes.get(subject)
+            if node is None:
+                node = nodes[subject] = {}
+            node.setdefault(predicate, []).append(value(term))
+    return _Reader(nodes, dict(_places(nodes))).document(iri)
 
 
 def _places(nodes: Mapping[str, _Node]) -> Iterator[tuple[str, records.Place]]:
@@ -247,7 +248,8 @@ class _Reader:
 
 def _one(node: _Node, predicate: str) -> str:
     """The value of a property; the smallest where there are several, empty where there is none."""
-    return min(node.get(predicate, ()), default="")
+    values = node.get(predicate, ())
+    return values[0] if len(values) == 1 else min(values, default="")
 
 
 def _all(node: _Node, predicate: str) -> tuple[str, ...]:
