@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from obligraph.cli import main
@@ -51,8 +52,8 @@ def text_document() -> Document:
     return read_bytes(TEXT.encode(), "text.txt")
 
 
-def correction(paragraph: str, verb: str, kind: CorrectionKind, **fields: object) -> Correction:
-    return Correction(paragraph, verb, kind, "A. Reader", **fields)  # type: ignore[arg-type]
+def correction(paragraph: str, verb: str, kind: CorrectionKind, **fields: Any) -> Correction:
+    return Correction(paragraph, verb, kind, "A. Reader", **fields)
 
 
 def acts_of(reading: Reading, paragraph: str) -> list[Act]:

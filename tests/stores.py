@@ -8,6 +8,7 @@ import pyoxigraph
 from obligraph.extract.model import Reading
 from obligraph.graph.embedded import EmbeddedStore
 from obligraph.graph.store import Store
+from obligraph.ontology.vocabulary import DATA
 
 from .samples import SYMBOL, sample_reading
 
@@ -16,6 +17,17 @@ def quads(store: Store) -> pyoxigraph.Store:
     """The database of a store that is no server's."""
     assert isinstance(store, EmbeddedStore)
     return store.quads
+
+
+def rows_of(answer: object) -> list[tuple[str, ...]]:
+    """The rows of a SELECT, sorted, without the beginning that our IRIs share; "" stands for nothing."""
+    assert isinstance(answer, pyoxigraph.QuerySolutions)
+    return sorted(tuple("" if term is None else _value(term) for term in row) for row in answer)
+
+
+def _value(term: object) -> str:
+    assert not isinstance(term, pyoxigraph.Triple)
+    return str(getattr(term, "value", "")).removeprefix(DATA)
 
 
 def put(store: Store, *readings: Reading) -> None:

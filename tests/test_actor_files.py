@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,8 @@ from obligraph.ontology.vocabulary import (
 )
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, Triple, parse
 
+from .stores import rows_of
+
 ROWS = {row.key: row for row in load_actors()}
 
 
@@ -49,8 +52,7 @@ def authority() -> Store:
 
 
 def asked(store: Store, query: str) -> list[tuple[str, ...]]:
-    rows = store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
-    return sorted(tuple(term.value.removeprefix(DATA) if term else "" for term in row) for row in rows)  # type: ignore[union-attr]
+    return rows_of(store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True))
 
 
 def test_reading_and_graph_have_the_same_files() -> None:
@@ -59,8 +61,8 @@ def test_reading_and_graph_have_the_same_files() -> None:
 
 
 @pytest.mark.parametrize("file", actor_files(), ids=lambda file: str(file.name))
-def test_a_file_is_in_the_order_of_its_keys(file: object) -> None:
-    text = file.read_text(encoding="utf-8")  # type: ignore[attr-defined]
+def test_a_file_is_in_the_order_of_its_keys(file: Traversable) -> None:
+    text = file.read_text(encoding="utf-8")
     keys = re.findall(r"^:(\S+) a ", text, re.MULTILINE)
     assert keys == sorted(set(keys)), "sorted, and one block an actor"
     assert text.startswith("# "), "what the file holds is said at its head"
@@ -87,7 +89,7 @@ def test_terms_are_declared_and_nodes_have_names() -> None:
 
 def test_actors_that_blocks_name_have_blocks() -> None:
     named = {
-        triple.object.value.removeprefix(f"{DATA}actor/")  # type: ignore[union-attr]
+        getattr(triple.object, "value", "").removeprefix(f"{DATA}actor/")
         for triple in triples()
         if triple.predicate.value in (ORG.subOrganizationOf, ORG.postIn, ORG.hasMember)
     }

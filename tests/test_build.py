@@ -6,6 +6,7 @@ import dataclasses
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import rdflib
@@ -34,6 +35,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 from rdflib.compare import graph_diff, isomorphic, to_isomorphic
 
 from .samples import SYMBOL, sample_document, sample_reading
+from .stores import rows_of
 
 GOLDEN = Path(__file__).parent / "golden" / "sample.ttl"
 PLAIN = {verb.relation for verb in concepts("verb").values()} | {OG.addresses, OG.blames, OG.mentions}
@@ -47,16 +49,12 @@ def loaded(reading: Reading) -> Store:
 
 def asked(reading: Reading, sparql: str) -> list[tuple[str, ...]]:
     """Rows of a query over a reading's graph, without the beginning that all IRIs share."""
-    rows = loaded(reading).query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
-    return sorted(
-        tuple("" if term is None else term.value.removeprefix(DATA) for term in row)
-        for row in rows  # type: ignore[union-attr]
-    )
+    return rows_of(loaded(reading).query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True))
 
 
-def changed(act: Act, **fields: object) -> Reading:
+def changed(act: Act, **fields: Any) -> Reading:
     """The sample with one act, changed."""
-    new = dataclasses.replace(act, **fields)  # type: ignore[arg-type]
+    new = dataclasses.replace(act, **fields)
     return dataclasses.replace(sample_reading(), acts=(new,), reported=())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from obligraph.extract.instruments.citations import use_rules
+from obligraph.extract.instruments.citations import UseRule, use_rules
 from obligraph.extract.instruments.find import instruments_of
 
 from .documents import document
@@ -25,7 +25,7 @@ def uses(clause: str) -> list[str]:
 
 
 @pytest.mark.parametrize("rule", use_rules(), ids=lambda rule: rule.id)
-def test_each_rule_gives_its_use_in_its_examples(rule) -> None:  # type: ignore[no-untyped-def]
+def test_each_rule_gives_its_use_in_its_examples(rule: UseRule) -> None:
     assert rule.use in USES
     for example in rule.examples:
         assert uses(example)[-1] == rule.use, example

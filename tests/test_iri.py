@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
@@ -176,13 +177,13 @@ THINGS = st.one_of(
 
 
 def _make(thing: tuple[str, ...]) -> str:
-    makers = {
+    makers: dict[str, Callable[..., str]] = {
         "document": iri.document_iri,
         "paragraph": iri.paragraph_iri,
         "actor": iri.actor_iri,
         "source": iri.source_iri,
     }
-    return str(makers[thing[0]](*thing[1:]))  # type: ignore[operator]
+    return makers[thing[0]](*thing[1:])
 
 
 @given(THINGS)

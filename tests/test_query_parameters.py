@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,6 @@ from obligraph.queries.run import run
 from obligraph.queries.silence import reasons
 
 from .asking import ask, own, texts
-from .pair import put_pair
 from .samples import sample_reading
 
 
@@ -104,11 +104,9 @@ def test_the_forces_are_those_of_the_model() -> None:
         ("9100 (2029)", "number and year"),
     ],
 )
-def test_a_part_of_a_symbol_will_do(text: str, why: str) -> None:
-    with open_store("memory", create=True) as store:
-        put_pair(store)
-        assert ask(store, "votes-on", document=text) == [("state", "ballot")], why
-        assert len(ask(store, "acts-of", document=text)) == 1 + 10
+def test_a_part_of_a_symbol_will_do(stores: Mapping[str, Store], text: str, why: str) -> None:
+    assert ask(stores["pair"], "votes-on", document=text) == [("state", "ballot")], why
+    assert len(ask(stores["pair"], "acts-of", document=text)) == 1 + 10
 
 
 @pytest.mark.parametrize(
@@ -123,12 +121,10 @@ def test_a_part_of_a_symbol_will_do(text: str, why: str) -> None:
         ("S/RES/9102(2029)", "did you mean S/RES/9100(2029) or S/RES/9101(2030)"),
     ],
 )
-def test_what_fits_none_or_several_is_told(text: str, says: str) -> None:
-    with open_store("memory", create=True) as store:
-        put_pair(store)
-        with pytest.raises(QueryError) as caught:
-            ask(store, "acts-of", document=text)
-        assert says in str(caught.value)
+def test_what_fits_none_or_several_is_told(stores: Mapping[str, Store], text: str, says: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        ask(stores["pair"], "acts-of", document=text)
+    assert says in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -141,12 +137,10 @@ def test_what_fits_none_or_several_is_told(text: str, says: str) -> None:
         ("91", "no instrument “91” in the store"),
     ],
 )
-def test_an_instrument_that_nobody_cites_is_told(text: str, says: str) -> None:
-    with open_store("memory", create=True) as store:
-        put_pair(store)
-        with pytest.raises(QueryError) as caught:
-            ask(store, "citing", instrument=text)
-        assert says in str(caught.value)
+def test_an_instrument_that_nobody_cites_is_told(stores: Mapping[str, Store], text: str, says: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        ask(stores["pair"], "citing", instrument=text)
+    assert says in str(caught.value)
 
 
 def test_of_two_of_a_name_it_is_the_one_that_is_known(store: Store) -> None:

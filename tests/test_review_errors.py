@@ -102,6 +102,6 @@ def test_a_wrong_file_stops_its_text_and_no_other(run: Run, tmp_path: Path) -> N
     assert status == 3
     assert err.splitlines() == [
         "obligraph: text.txt.review.toml, correction 1 (OP1): no act “cal upon” in the lexicon; "
-        "did you mean “call upon” or “caution” or “call for”?",
+        "did you mean “call upon” or “caution”?",
         "obligraph.store: 1 put in, 0 unchanged, 1 not read",
     ]

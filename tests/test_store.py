@@ -206,11 +206,11 @@ def test_queries_see_all_documents_and_the_ontology(where: str) -> None:
     with open_store(where, create=True) as opened:
         opened.put(sample_reading())
         opened.put(another())
-        rows = opened.query(
+        rows = opened.select(
             "SELECT ?label (COUNT(?act) AS ?n) { ?act og:force ?f . ?f og:rank ?r ; skos:prefLabel ?label } "
             "GROUP BY ?label ?r ORDER BY DESC(?r) LIMIT 1"
         )
-        assert [(row["label"].value, row["n"].value) for row in rows] == [("decision", "8")]  # type: ignore[union-attr]
+        assert [(row["label"].value, row["n"].value) for row in rows] == [("decision", "8")]
 
 
 @pytest.mark.parametrize("name", ["who", Variable("who")])
@@ -218,9 +218,9 @@ def test_variables_are_bound_and_not_pasted(name: Any) -> None:
     with open_store("memory") as opened:
         opened.put(sample_reading())
         sparql = "SELECT ?who ?key { ?a skos:prefLabel ?who BIND(STR(?a) AS ?key) }"
-        assert len(list(opened.query(sparql, {name: Literal("CTED", language="en")}))) == 1  # type: ignore[arg-type]
+        assert len(list(opened.select(sparql, {name: Literal("CTED", language="en")}))) == 1
         evil = Literal('CTED"@en } # ', language="en")
-        assert not list(opened.query(sparql, {name: evil}))  # type: ignore[arg-type]
+        assert not list(opened.select(sparql, {name: evil}))
 
 
 def test_prefixes_may_be_given() -> None:

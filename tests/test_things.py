@@ -18,7 +18,7 @@ from obligraph.ontology.vocabulary import DATA, DESCRIPTIONS, OG, ONTOLOGY, RDF,
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from .samples import SYMBOL, sample_reading
-from .stores import put, quads, reading, without
+from .stores import put, quads, reading, rows_of, without
 
 SECOND, THIRD = "S/RES/9002(2030)", "S/RES/9003(2030)"
 
@@ -34,7 +34,7 @@ def fresh(*readings: Reading) -> bytes:
 
 
 def ask(store: Store, sparql: str) -> list[tuple[str, ...]]:
-    return sorted(tuple(term.value.removeprefix(DATA) for term in row) for row in store.query(sparql))  # type: ignore[union-attr]
+    return rows_of(store.query(sparql))
 
 
 THREE = (reading(), reading(SECOND), reading(THIRD))

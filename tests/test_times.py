@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from obligraph.extract.model import Time
-from obligraph.extract.times.find import find_times, time_rules, times_of
+from obligraph.extract.times.find import TimeRule, find_times, time_rules, times_of
 from obligraph.extract.tokens import blank, make_doc
 
 from .documents import document
@@ -22,7 +22,7 @@ def times(clause: str, adopted: date | None = ADOPTED) -> list[Time]:
 
 
 @pytest.mark.parametrize("rule", time_rules(), ids=lambda rule: rule.id)
-def test_each_rule_finds_its_examples(rule) -> None:  # type: ignore[no-untyped-def]
+def test_each_rule_finds_its_examples(rule: TimeRule) -> None:
     for example in rule.examples:
         kinds = [time.what for time in times(f"Requests them {example}", date(1946, 1, 1))]
         assert rule.what in kinds, example

@@ -21,8 +21,9 @@ from obligraph.queries.library import library
 from obligraph.queries.run import run
 from pyoxigraph import RdfFormat, parse
 
-from .akn import ENGLISH, LANGUAGES, Op, resolution
+from .akn import ENGLISH, LANGUAGES, Op, Texts, resolution
 from .servers import oxigraph
+from .stores import quads
 
 DOCUMENT = document_iri("S/RES/4001(2031)")
 LABELS = "PP1 PP2 OP1 OP2 OP2(a) OP2(b) OP3"
@@ -105,8 +106,8 @@ def test_numbers_in_other_scripts(printed: str, expected: str, why: str) -> None
 
 
 @pytest.mark.parametrize("texts", LANGUAGES.values(), ids=LANGUAGES)
-def test_the_name_of_the_body_is_no_paragraph(texts: object) -> None:
-    opener = texts.opener  # type: ignore[attr-defined]
+def test_the_name_of_the_body_is_no_paragraph(texts: Texts) -> None:
+    opener = texts.opener
     assert texts is ENGLISH or body_name(opener)
     assert not body_name(f"{opener} Rappelant sa résolution")
 
@@ -172,7 +173,7 @@ def build(folder: Path, store: Path, *codes: str) -> int:
 
 def dump(store: Path) -> str:
     with open_store(store) as opened:
-        return "\n".join(sorted(f"{quad}" for quad in opened.quads))  # type: ignore[attr-defined]
+        return "\n".join(sorted(f"{quad}" for quad in quads(opened)))
 
 
 def test_the_order_does_not_matter_and_building_again_changes_nothing(tmp_path: Path) -> None:

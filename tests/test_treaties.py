@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from obligraph.extract.instruments.titles import find_titles
-from obligraph.extract.instruments.treaties import heads, named_instruments
+from obligraph.extract.instruments.treaties import Head, Named, heads, named_instruments
 
 
 def names(text: str) -> list[str]:
@@ -12,13 +12,13 @@ def names(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("row", named_instruments(), ids=lambda row: row.name[:40])
-def test_each_row_is_found_by_its_examples_its_name_and_its_aliases(row) -> None:  # type: ignore[no-untyped-def]
+def test_each_row_is_found_by_its_examples_its_name_and_its_aliases(row: Named) -> None:
     for example in (*row.examples, row.name, *row.aliases):
         assert row.name in names(f"Recalling the {example},"), example
 
 
 @pytest.mark.parametrize("row", heads(), ids=lambda row: row.word)
-def test_each_head_word_heads_its_examples(row) -> None:  # type: ignore[no-untyped-def]
+def test_each_head_word_heads_its_examples(row: Head) -> None:
     for example in row.examples:
         assert len(names(f"Welcoming {example}.")) == 1, example
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -132,8 +133,8 @@ def test_aggregated_by_verb_parts_the_verbs(both: Store) -> None:
         ({"documents": [OTHER], "verbs": ["request"], "since": date(2031, 1, 1)}, 2, "all at once"),
     ],
 )
-def test_filters(both: Store, filters: dict[str, object], count: int, why: str) -> None:
-    assert who_asks_whom(both, **filters).number_of_edges() == count, why  # type: ignore[arg-type]
+def test_filters(both: Store, filters: dict[str, Any], count: int, why: str) -> None:
+    assert who_asks_whom(both, **filters).number_of_edges() == count, why
 
 
 def test_a_document_that_is_not_there_is_named() -> None:

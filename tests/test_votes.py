@@ -10,12 +10,12 @@ import pytest
 from obligraph.extract.model import Reading, Vote
 from obligraph.graph.build import nquads
 from obligraph.graph.store import Store, open_store
-from obligraph.ontology.vocabulary import DATA, PREFIXES
+from obligraph.ontology.vocabulary import PREFIXES
 from pyoxigraph import RdfFormat
 from pyoxigraph import Store as Quads
 
 from .samples import sample_reading
-from .stores import put
+from .stores import put, rows_of
 
 
 def reading(number: int, day: date | None, *votes: Vote) -> Reading:
@@ -41,8 +41,7 @@ def graph(*readings: Reading) -> Quads:
 
 
 def asked(quads: Quads, query: str) -> list[tuple[str, ...]]:
-    rows = quads.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
-    return sorted(tuple(term.value.removeprefix(DATA) for term in row) for row in rows)  # type: ignore[union-attr]
+    return rows_of(quads.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True))
 
 
 SAT = """SELECT ?year ?state
@@ -79,8 +78,7 @@ def test_what_shows_no_membership(one: Reading, why: str) -> None:
 
 
 def sat(store: Store) -> list[tuple[str, ...]]:
-    rows = store.query(SAT, prefixes=PREFIXES)
-    return sorted(tuple(term.value.removeprefix(DATA) for term in row) for row in rows)  # type: ignore[union-attr]
+    return rows_of(store.query(SAT, prefixes=PREFIXES))
 
 
 @pytest.mark.parametrize("order", list(permutations((FIRST, SECOND, THIRD))))
