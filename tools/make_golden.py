@@ -23,7 +23,8 @@ def golden() -> bytes:
     lines = "".join(nquads(sample_reading(), rules="rules", builder="builder"))
     triples = [quad.triple for quad in parse(lines.encode(), format=RdfFormat.N_QUADS)]
     prefixes = {**PREFIXES, "": f"{PREFIXES['data']}{SYMBOL}/"}
-    written: bytes = serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes)
+    written = serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes)
+    assert written is not None  # no file was named to write to
     rows = written.splitlines(keepends=True)
     head = sorted(row for row in rows if row.startswith(b"@prefix"))  # they come in no fixed order
     return b"".join([*head, *(row for row in rows if not row.startswith(b"@prefix"))])

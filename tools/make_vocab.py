@@ -81,7 +81,8 @@ def third_person(act: str) -> str:
 
 def property_name(act: str) -> str:
     """The name of an act's property: ``call upon`` gives ``callsUpon``."""
-    first, *rest = re.findall(r"[A-Za-z0-9]+", third_person(act))
+    words: list[str] = re.findall(r"[A-Za-z0-9]+", third_person(act))
+    first, *rest = words
     return first.lower() + "".join(word.capitalize() for word in rest)
 
 
