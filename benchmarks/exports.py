@@ -47,13 +47,15 @@ def main() -> None:
     base: tuple[float, float] | None = None
     for name in names:
         with tempfile.TemporaryDirectory() as folder:
-            where = Path(folder) / f"export{FORMATS[name].suffixes[0]}"
+            # What is several files, or a file a document, goes into a folder of its own.
+            ending = FORMATS[name].suffixes[0] if FORMATS[name].shape == "file" else "/"
+            where = f"{folder}/export{ending}"
             with multiprocessing.get_context("spawn").Pool(1) as pool:
-                seconds, peak = pool.apply(write, (given.store, name, str(where)))
+                seconds, peak = pool.apply(write, (given.store, name, where))
             base = base or (seconds, peak)
             ratios = (seconds / base[0], peak / base[1])
             print(
-                f"{name:<12} {seconds:8.1f} {ratios[0]:6.2f} {peak:8.0f} {ratios[1]:6.2f} {size(where):8.1f}",
+                f"{name:<12} {seconds:8.1f} {ratios[0]:6.2f} {peak:8.0f} {ratios[1]:6.2f} {size(Path(where)):8.1f}",
                 flush=True,
             )
 

@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 
 from ... import ontology
 from ...ontology.vocabulary import ELI, OG, RDF, XSD
-from ..ntriples import unescaped
+from ..ntriples import statements, unescaped
 
 # Names that mean the same relative to any base: no scheme, no empty part, none that begins with a dot.
 _PART = r"[A-Za-z0-9_~()*+,;=@%-][A-Za-z0-9._~()*+,;=@%-]*"
@@ -46,7 +46,7 @@ def write_jsonld(graphs: Iterable[tuple[str, bytes]], file: BinaryIO) -> None:
     file.write(f'{head.rstrip().removesuffix("}").rstrip()},\n"@graph": [\n'.encode())
     comma = ""
     for name, lines in graphs:
-        nodes = ",\n".join(_shown(node) for node in _nested(name, lines.decode(), terms))
+        nodes = ",\n".join(_shown(node) for node in _nested(name, lines, terms))
         written = json.dumps(terms.iri(name), ensure_ascii=False)
         file.write(f'{comma}{{"@id": {written}, "@graph": [\n{nodes}\n]}}'.encode())
         comma = ",\n"
@@ -116,15 +116,13 @@ class _Terms:
         return (iri, "", "")
 
 
-def _nested(graph: str, lines: str, terms: _Terms) -> Iterator[Node]:
+def _nested(graph: str, lines: bytes, terms: _Terms) -> Iterator[Node]:
     """The nodes of a graph that lie within no other, in the order of the lines."""
     nodes: dict[str, Node] = {}
     links: list[tuple[Node, str, str, str]] = []  # holder, key, subject, object: to be looked at again
     within: dict[str, tuple[str, str]] = {}
     iri, term, type_of = terms.iri, terms.term, terms.type
-    for line in lines.split("\n")[:-1]:  # not splitlines, which breaks at characters of literals too
-        subject, predicate, value = line[1:-2].split(" ", 2)
-        subject, predicate = subject[:-1], predicate[1:-1]
+    for subject, predicate, value in statements(lines):
         node = nodes.get(subject)
         if node is None:
             node = nodes[subject] = {"@id": iri(subject)}

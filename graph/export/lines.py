@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from ..store import Store
 
 # These characters, which N-Triples writes as escapes, stand for the end of an IRI before another, and
-# for rdf:type, while lines are sorted: so that a thing comes before what lies beneath it, and its
-# classes before all else that is said of it.
+# for the beginning of rdf:type, while lines are sorted: so that a thing comes before what lies beneath
+# it, and its classes before all else that is said of it. Bytes are put in the place of as many, which is
+# done in place.
 _END, _FIRST = b"\x01", b"\x02"
-_TYPE = _END + f"<{RDF.type}".encode() + _END
+_LINK, _MARKED = b"> <", _END + b" <"
+_TYPE = _MARKED + f"{RDF.type}".encode() + _END
+_TYPE_FIRST = _TYPE.replace(b"<", _FIRST)
 
 
 def graphs(store: Store, documents: Sequence[str], ontology: bool) -> Iterator[tuple[str, bytes]]:
@@ -88,6 +91,6 @@ def _written(triples: Iterable[Triple]) -> bytes:
 
 def _sorted(lines: bytes) -> bytes:
     """Lines sorted as one reads them."""
-    marked = lines.replace(b"> <", _END + b"<").replace(_TYPE, _END + _FIRST)
+    marked = lines.replace(_LINK, _MARKED).replace(_TYPE, _TYPE_FIRST)
     found = b"".join(sorted(marked.splitlines(keepends=True)))
-    return found.replace(_END + _FIRST, _TYPE).replace(_END, b"> ")
+    return found.replace(_FIRST, b"<").replace(_END, b">")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
 from ...ontology.vocabulary import PREFIXES
@@ -17,7 +18,7 @@ from .documents import chosen
 from .formats import Wanted
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad, Triple
+    from pyoxigraph import Quad
 
     from ..store import Store
 
@@ -74,12 +75,11 @@ def _fit(found: re.Match[bytes]) -> bytes:
     return found[0] if found[0] == rb"\\" else "\ufffd".encode()
 
 
-def _parsed(chunks: Iterable[bytes]) -> Iterator[Quad] | Iterator[Triple]:
-    """The triples, or the quads, that lines state."""
+def _parsed(chunks: Iterable[bytes]) -> Iterable[Quad]:
+    """The quads that lines state."""
     from pyoxigraph import RdfFormat, parse
 
-    for chunk in chunks:
-        yield from parse(chunk, RdfFormat.N_QUADS)
+    return chain.from_iterable(parse(chunk, RdfFormat.N_QUADS) for chunk in chunks)
 
 
 class _WithHead(io.RawIOBase):
