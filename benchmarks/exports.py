@@ -53,9 +53,9 @@ def main() -> None:
             with multiprocessing.get_context("spawn").Pool(1) as pool:
                 seconds, peak = pool.apply(write, (given.store, name, where))
             base = base or (seconds, peak)
-            ratios = (seconds / base[0], peak / base[1])
             print(
-                f"{name:<12} {seconds:8.1f} {ratios[0]:6.2f} {peak:8.0f} {ratios[1]:6.2f} {size(Path(where)):8.1f}",
+                f"{name:<12} {seconds:8.1f} {seconds / base[0]:6.2f} {peak:8.0f} {peak / base[1]:6.2f}"
+                f" {size(Path(where)):8.1f}",
                 flush=True,
             )
 
