@@ -15,6 +15,7 @@ from .browser import Browser, chromium
 from .pair import put_pair
 from .running import TEXT, Run, command, environment
 from .samples import other_reading, sample_reading
+from .serving import Server, serving
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "S_RES_2331_2016.md"
 
@@ -46,6 +47,13 @@ def stores(store: Store) -> Iterator[Mapping[str, Store]]:
 
 
 @pytest.fixture(scope="module")
+def server(sample_store: Path) -> Iterator[Server]:
+    """A server of the sample."""
+    with serving("--store", sample_store, "--workers", "2") as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """A Chromium with a profile of its own."""
     with chromium(tmp_path_factory.mktemp("profile")) as found:
@@ -59,6 +67,15 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open_store(folder, create=True) as store:
         store.put(sample_reading())
     return folder
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """A store on disk with the sample in it."""
+    path = tmp_path / "store"
+    with open_store(path, create=True) as opened:
+        assert opened.put(sample_reading())
+    return path
 
 
 @pytest.fixture

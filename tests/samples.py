@@ -11,15 +11,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from obligraph.extract.model import Reading
+from obligraph.extract.model import Act, Reading
 
 from .sample_acts import acts, reported_acts
 from .sample_parts import Parts
 from .sample_text import SYMBOL, sample_document
 from .sample_things import ACTORS, INSTRUMENTS, MENTIONS
 
-__all__ = ["OTHER", "SYMBOL", "other_reading", "sample_document", "sample_reading"]
+__all__ = ["OTHER", "SYMBOL", "changed", "other_reading", "sample_document", "sample_reading"]
 
 OTHER = "S/RES/9002(2031)"
 
@@ -41,3 +42,9 @@ def other_reading() -> Reading:
     """The sample again, under another symbol, a year later."""
     reading = sample_reading()
     return replace(reading, document=replace(reading.document, symbol=OTHER, adopted=date(2031, 3, 4)))
+
+
+def changed(act: Act, **fields: Any) -> Reading:
+    """The sample with one act, changed."""
+    new = replace(act, **fields)
+    return replace(sample_reading(), acts=(new,), reported=())

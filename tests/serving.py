@@ -14,6 +14,10 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import quote, urlencode, urlsplit
 
+BASE = "https://w3id.org/obligraph/"
+SELECT = "SELECT ?label { ?p a og:Paragraph ; og:label ?label } ORDER BY ?label"
+FORM = "application/x-www-form-urlencoded"
+QUERY = "application/sparql-query"
 #: No machine answers this within the time that a test gives it.
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
@@ -64,6 +68,12 @@ class Server:
         """Sends a query by GET."""
         path = f"/sparql?{urlencode({'query': query, **parameters}, quote_via=quote)}"
         return self.ask(path, headers={"Accept": accept})
+
+
+def labels(answer: Answer) -> list[str]:
+    """The rows of a table of one column, as CSV has them."""
+    assert answer.status == 200, answer.text
+    return answer.text.split()[1:]
 
 
 def command(*arguments: str | Path) -> list[str]:

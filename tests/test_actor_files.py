@@ -29,7 +29,7 @@ from obligraph.ontology.vocabulary import (
 )
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, Triple, parse
 
-from .stores import rows_of
+from .stores import asked
 
 ROWS = {row.key: row for row in load_actors()}
 
@@ -49,10 +49,6 @@ def authority() -> Store:
     store = Store()
     store.load("".join(out).encode(), format=RdfFormat.N_QUADS)
     return store
-
-
-def asked(store: Store, query: str) -> list[tuple[str, ...]]:
-    return rows_of(store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True))
 
 
 def test_reading_and_graph_have_the_same_files() -> None:

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,51 +18,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from obligraph.graph.export import FORMATS, write_view
-from obligraph.graph.export.network_neo4j import labels
 from obligraph.graph.store import Store, open_store
 from obligraph.graph.views import VIEWS
 
-from .samples import OTHER, SYMBOL, sample_reading
+from .networks import HOSTILE, hostile, written
+from .samples import SYMBOL, sample_reading
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*deprecated.*")  # of pydot's own parser
 
 GOLDEN = Path(__file__).parent / "golden" / "network"
 NETWORKS = [row for row in FORMATS.values() if row.kind == "network"]
 DRAWN = [view for view in VIEWS.values() if "network" in view.kinds]
-
-# Names that end a string, an element, a statement or a line, where a writer takes no care.
-HOSTILE = (
-    'say "quoted" \\"twice\\"',
-    "it's <b>bold</b> & done ]]> <!-- --> &amp;",
-    "two\nlines\r\nand a\ttabulator\rreturn",
-    "ends in a backslash\\",
-    "'; MATCH (n) DETACH DELETE n; //",
-    "\\u0027}) DETACH DELETE n //",
-    "semicolons; in; it",
-    "=cmd|' /C calc'!A0",
-    "العربية 日本語 \U0001f6a2",
-    "  spaces  around  ",
-    "",
-)
-
-
-def hostile(*names: str) -> Any:
-    """A network whose names, verbs and lists are these."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=names[0])
-    for number, name in enumerate(names):
-        graph.add_node(f"n{number}", name=name, known=number % 2 == 0, iri=f"actor/{number}", kind="state")
-    for number, name in enumerate(names):
-        data = {"words": name, "act": name, "verbs": (name, "b"), "rank": number, "weight": 1.5}
-        key = f"act {number} {name}"
-        graph.add_edge("n0", f"n{number}", key=key, date=date(2016, 12, 20), **data)
-    return graph
-
-
-def written(graph: Any, name: str) -> bytes:
-    """What a format that is one file makes of a graph."""
-    file = io.BytesIO()
-    FORMATS[name].function()(graph, file)
-    return file.getvalue()
 
 
 def dot(text: str) -> Any:
@@ -221,126 +186,6 @@ def test_neo4j_reads_a_line_a_record(tmp_path: Path) -> None:
     assert set(edges.columns) >= {":START_ID", ":END_ID", ":TYPE", "date:date", "rank:long", "verbs:string[]"}
     assert {len(items.split(";")) for items in edges["verbs:string[]"]} == {2}, "no item parts in two"
     assert edges[":TYPE"].str.fullmatch(r"[^\W\d]\w*").all()
-
-
-# --- GEXF -----------------------------------------------------------------------------------
-
-# The order of elements and the attributes that https://gexf.net/1.3 allows, as far as they are used.
-GRAMMAR = """<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="http://gexf.net/1.3"
-  datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
-<start><element name="gexf"><attribute name="version"><value>1.3</value></attribute>
-  <attribute name="schemaLocation" ns="http://www.w3.org/2001/XMLSchema-instance"/>
-  <element name="meta"><element name="creator"><text/></element><element name="description"><text/></element>
-  </element><element name="graph"><attribute name="defaultedgetype"><choice><value>directed</value>
-    <value>undirected</value></choice></attribute>
-    <choice><attribute name="mode"><value>static</value></attribute>
-      <group><attribute name="mode"><value>dynamic</value></attribute>
-        <attribute name="timeformat"><value>date</value></attribute>
-        <attribute name="timerepresentation"><value>interval</value></attribute></group></choice>
-    <oneOrMore><element name="attributes"><attribute name="class"/><attribute name="mode"/>
-      <zeroOrMore><element name="attribute"><attribute name="id"/><attribute name="title"/>
-        <attribute name="type"><choice><value>string</value><value>long</value><value>double</value>
-          <value>boolean</value></choice></attribute></element></zeroOrMore></element></oneOrMore>
-    <element name="nodes"><attribute name="count"><data type="integer"/></attribute>
-      <zeroOrMore><element name="node"><attribute name="id"/><attribute name="label"/><ref name="life"/>
-        <ref name="values"/></element></zeroOrMore></element>
-    <element name="edges"><attribute name="count"><data type="integer"/></attribute>
-      <zeroOrMore><element name="edge"><attribute name="id"/><attribute name="source"/>
-        <attribute name="target"/><attribute name="label"/><optional><attribute name="weight">
-        <data type="double"/></attribute></optional><ref name="life"/><ref name="values"/></element>
-      </zeroOrMore></element></element></element></start>
-<define name="life"><optional><attribute name="start"><data type="date"/></attribute>
-  <attribute name="end"><data type="date"/></attribute></optional></define>
-<define name="values"><optional><element name="attvalues"><oneOrMore><element name="attvalue">
-  <attribute name="for"/><attribute name="value"/></element></oneOrMore></element></optional></define>
-</grammar>"""
-
-
-@pytest.mark.parametrize("view", [view.name for view in DRAWN])
-def test_gexf_has_the_form_of_1_3(both: Store, tmp_path: Path, view: str) -> None:
-    write_view(both, view, tmp_path / "v.gexf")
-    tree = etree.parse(tmp_path / "v.gexf")
-    grammar = etree.RelaxNG(etree.fromstring(GRAMMAR))
-    grammar.assertValid(tree)
-    named = set(tree.xpath("//*[local-name()='attribute']/@id"))
-    assert set(tree.xpath("//*[local-name()='attvalue']/@for")) <= named
-
-
-def test_days_bound_the_life_of_edges_and_nodes(both: Store, tmp_path: Path) -> None:
-    write_view(both, "who-asks-whom-aggregated", tmp_path / "v.gexf")
-    graph = nx.read_gexf(tmp_path / "v.gexf", version="1.3")
-    edge = graph.edges["unsc", "cted"]
-    assert (edge["start"], edge["end"]) == ("2030-03-04", "2031-03-04"), "the first act and the last"
-    assert (graph.nodes["cted"]["start"], graph.nodes["cted"]["end"]) == ("2030-03-04", "2031-03-04")
-    write_view(both, "who-asks-whom", tmp_path / "w.gexf", documents=[OTHER])
-    starts = {d["start"] for *_, d in nx.read_gexf(tmp_path / "w.gexf", version="1.3").edges(data=True)}
-    assert starts == {"2031-03-04"}
-
-
-def test_what_has_no_day_is_always_there() -> None:
-    graph: nx.DiGraph[str] = nx.DiGraph(name="x")
-    graph.add_edge("a", "b", date=date(2000, 1, 2))
-    graph.add_edge("b", "c")
-    found = nx.read_gexf(io.BytesIO(written(graph, "gexf")), version="1.3")
-    assert found.nodes["a"]["start"] == "2000-01-02"
-    assert "start" not in found.nodes["b"], "one of its edges has no day"
-    graph.remove_edge("a", "b")
-    assert b'mode="static"' in written(graph, "gexf").split(b"<attributes")[0]
-
-
-# --- Cypher ---------------------------------------------------------------------------------
-
-# A string, a name, a number or a sign, as Cypher reads them.
-TOKEN = re.compile(r"'(?:[^'\\]|\\[\\'nrt])*'|[^\W\d]\w*|-?\d+(?:\.\d+)?(?:e-?\d+)?|[-()\[\]{}:,.;+=>]|\s+")
-
-
-def tokens(script: str) -> list[str]:
-    """The tokens of a script; it fails where one is none."""
-    found, place = [], 0
-    while place < len(script):
-        token = TOKEN.match(script, place)
-        assert token, script[place : place + 40]
-        found.append(token[0])
-        place = token.end()
-    return [one for one in found if one.strip()]
-
-
-def test_nothing_in_a_text_becomes_cypher() -> None:
-    script = written(hostile(*HOSTILE), "cypher").decode()
-    assert not re.search(r"\\[uU]", script), "Neo4j would read it before it looks for strings"
-    found = tokens(script)
-    assert {"DETACH", "DELETE"}.isdisjoint(found)
-    assert set(found) >= {"UNWIND", "MERGE", "'=cmd|\\' /C calc\\'!A0'"}
-    joined = script.replace("' + '", "")
-    assert "'\\\\u0027}) DETACH DELETE n //'" in joined
-    assert found.count("(") == found.count(")")
-
-
-def test_cypher_merges_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("obligraph.graph.export.network_neo4j._BATCH", 4)
-    script = written(hostile(*"abcdefghij"), "cypher").decode()
-    assert script.count("MERGE (n:Entity {id: row.id})") == 3, "ten nodes in fours"
-    assert script.count("REQUIRE n.id IS UNIQUE;") == 1
-    assert script.count("date('2016-12-20')") == 10
-
-
-@pytest.mark.parametrize(
-    ("values", "found"),
-    [
-        ({"iri": "https://w3id.org/obligraph/actor/malta", "kind": "state"}, ("Entity", "Actor", "State")),
-        ({"known": False, "kind": "unknown"}, ("Entity", "Actor")),
-        (
-            {"modality": "duty", "iri": "https://w3id.org/obligraph/S/RES/1(1946)/OP1"},
-            ("Entity", "Obligation"),
-        ),
-        ({"part": "content", "role": "action"}, ("Entity", "Content")),
-        ({"kind": "group-of-states", "known": True}, ("Entity", "Actor", "GroupOfStates")),
-        ({"kind": "resolution", "iri": "x"}, ("Entity", "Instrument", "Resolution")),
-        ({"kind": "a`b) DETACH", "iri": "x"}, ("Entity", "Instrument", "ABDETACH")),
-    ],
-)
-def test_labels_say_what_a_node_is(values: dict[str, Any], found: tuple[str, ...]) -> None:
-    assert labels(values) == found
 
 
 # --- the rest -------------------------------------------------------------------------------

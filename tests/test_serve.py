@@ -5,41 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-import subprocess
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree
-from obligraph.graph.store import open_store
 from obligraph.queries.library import library
 from rdflib import Graph, URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
-from .samples import SYMBOL, sample_reading
-from .serving import Answer, Server, command, serving
+from .samples import SYMBOL
+from .serving import BASE, FORM, QUERY, SELECT, Answer, Server, labels
 
-BASE = "https://w3id.org/obligraph/"
 DOCUMENT = f"{BASE}{SYMBOL}"
-SELECT = "SELECT ?label { ?p a og:Paragraph ; og:label ?label } ORDER BY ?label"
 CONSTRUCT = "CONSTRUCT { ?p og:label ?l } WHERE { ?p a og:Paragraph ; og:label ?l }"
-FORM = "application/x-www-form-urlencoded"
-QUERY = "application/sparql-query"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    folder = tmp_path_factory.mktemp("served")
-    with open_store(folder / "sample.store", create=True) as store:
-        store.put(sample_reading())
-    with serving("--store", folder / "sample.store", "--workers", "2") as found:
-        yield found
-
-
-def labels(answer: Answer) -> list[str]:
-    assert answer.status == 200, answer.text
-    return answer.text.split()[1:]
 
 
 # --- asking ---------------------------------------------------------------------------------
@@ -204,92 +182,6 @@ def test_rdflib_asks(server: Server) -> None:
         assert str(graph.value(URIRef(DOCUMENT), URIRef("http://purl.org/dc/terms/identifier"))) == SYMBOL
 
 
-# --- what is refused ------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("query", "words"),
-    [
-        ("SELECT * { ?a ?b", "line 1"),
-        ("", "empty"),
-        ("   ", "empty"),
-        ("INSERT DATA { <a:a> <a:b> <a:c> }", "INSERT is refused"),
-        ("LOAD <http://127.0.0.1:1/x>", "LOAD is refused"),
-        ("DROP ALL", "DROP is refused"),
-        ("SELECT * { SERVICE <http://127.0.0.1:1/x> { ?a ?b ?c } }", "SERVICE is refused"),
-        ("SELECT * FROM <file:///etc/passwd> { ?a ?b ?c }", "FROM <file:…> is refused"),
-        ("SELECT * { ?a nope:x ?c }", "nope:"),
-    ],
-)
-def test_what_is_no_reading_query_is_refused(server: Server, query: str, words: str) -> None:
-    answer = server.sparql(query)
-    assert (answer.status, answer.type) == (400, "text/plain")
-    assert words in answer.text and answer.text.count("\n") == 1
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "headers", "body", "status"),
-    [
-        ("POST", "/sparql", {"Content-Type": "application/sparql-update"}, b"DROP ALL", 403),
-        ("POST", "/sparql", {"Content-Type": FORM}, b"update=DROP%20ALL", 403),
-        ("GET", "/sparql?update=DROP%20ALL", {}, None, 403),
-        ("POST", "/sparql", {"Content-Type": "text/plain"}, b"ASK {}", 415),
-        ("POST", "/sparql", {}, b"ASK {}", 415),
-        ("POST", "/sparql", {"Content-Type": FORM}, b"x=y", 400),
-        ("POST", "/sparql?query=ASK%7B%7D", {"Content-Type": QUERY}, b"ASK {}", 400),
-        ("GET", "/sparql?query=ASK%7B%7D&query=ASK%7B%7D", {}, None, 400),
-        ("GET", "/sparql?query=ASK%7B%7D", {"Accept": "image/png"}, None, 406),
-        ("GET", "/sparql?query=ASK%7B%7D", {"Accept": "text/turtle"}, None, 406),
-        ("GET", "/sparql", {"Accept": "image/png"}, None, 406),
-        ("GET", "/sparql?query=ASK%7B%7D&default-graph-uri=file:///etc/passwd", {}, None, 400),
-        ("GET", "/sparql?query=ASK%7B%7D&named-graph-uri=no%20iri", {}, None, 400),
-        ("PUT", "/sparql", {}, b"", 405),
-        ("DELETE", "/queries/due", {}, None, 405),
-        ("POST", "/actor/unsc", {}, b"", 405),
-        ("GET", "/sparql?query=%ff%fe", {}, None, 400),
-        ("POST", "/sparql", {"Content-Type": QUERY}, b"ASK { ?a ?b '\xff' }", 400),
-        ("POST", "/sparql", {"Content-Type": QUERY}, b"#" * (2**20 + 1), 413),
-        ("GET", "/sparql?" + "&".join(f"a{i}=1" for i in range(300)), {}, None, 400),
-        ("GET", "/queries/nothing-like-it", {}, None, 404),
-        ("GET", "/queries/due?form=2030-01-01", {}, None, 400),
-        ("GET", "/queries/due?from=tomorrow", {}, None, 400),
-        ("GET", "/queries/due?from=2030-01-01&from=2031-01-01", {}, None, 400),
-        ("GET", "/queries/obligations-of", {}, None, 400),
-        ("GET", "/suggestions/secret?text=a", {}, None, 404),
-    ],
-)
-def test_each_fault_has_its_status_and_one_line(
-    server: Server, method: str, path: str, headers: dict[str, str], body: bytes | None, status: int
-) -> None:
-    answer = server.ask(path, method=method, headers=headers, body=body)
-    assert (answer.status, answer.type) == (status, "text/plain"), answer.text
-    assert answer.text.count("\n") == 1 and "Traceback" not in answer.text
-    if status == 405:
-        assert "GET" in answer.headers["Allow"]
-
-
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "", "[::1"])
-def test_a_page_of_the_web_cannot_call_the_server_by_its_own_name(server: Server, host: str) -> None:
-    assert server.ask("/", headers={"Host": host}).status == 421
-
-
-@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:1", "[::1]:80", "127.0.0.1"])
-def test_the_machine_has_several_names(server: Server, host: str) -> None:
-    assert server.ask("/", headers={"Host": host}).status == 200
-
-
-@pytest.mark.parametrize(
-    "path", ["/", "/sparql?query=x", "/actor/unsc", "/actor/x", "/queries", "/static/serve.css"]
-)
-def test_every_answer_is_guarded(server: Server, path: str) -> None:
-    headers = server.ask(path, headers={"Origin": "https://evil.example"}).headers
-    assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] == "no-referrer"
-    policy = headers["Content-Security-Policy"]
-    assert "default-src 'none'" in policy and "unsafe" not in policy and "*" not in policy
-    assert headers["Access-Control-Allow-Origin"] is None, "no page of another origin may read"
-
-
 # --- named queries --------------------------------------------------------------------------
 
 
@@ -332,58 +224,3 @@ def test_names_are_suggested(server: Server) -> None:
     assert found == [{"value": SYMBOL, "label": SYMBOL}]
     actors = json.loads(server.ask("/suggestions/actor?text=council").body)
     assert {"value": "unsc", "label": "Security Council"} in actors
-
-
-# --- the command ----------------------------------------------------------------------------
-
-
-def test_a_port_in_use_is_one_line(server: Server, tmp_path: Path) -> None:
-    store = tmp_path / "s"
-    with open_store(store, create=True) as opened:
-        opened.put(sample_reading())
-    port = server.address.rstrip("/").rpartition(":")[2]
-    done = subprocess.run(
-        command("--store", store, "--port", port), capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 3
-    assert done.stderr.count("\n") == 1 and "in use" in done.stderr and "--port" in done.stderr
-
-
-@pytest.mark.parametrize(
-    ("arguments", "status", "words"),
-    [
-        (("--store", "nothing-here"), 3, "no store there"),
-        (("--store", "memory"), 2, "empty"),
-        (("--host", "256.0.0.1"), 3, ""),
-        (("--port", "70000"), 2, "port"),
-        (("--workers", "0"), 2, "number"),
-        (("--max-rows", "x"), 2, "number"),
-        (("--timeout", "-1"), 2, "seconds"),
-    ],
-)
-def test_a_wrong_argument_is_one_line(
-    tmp_path: Path, arguments: tuple[str, ...], status: int, words: str
-) -> None:
-    done = subprocess.run(command(*arguments), cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode == status
-    assert done.stderr.count("\n") == 1 and words in done.stderr
-
-
-def test_texts_are_served_without_a_store_and_ctrl_c_ends_it(tmp_path: Path) -> None:
-    example = Path(__file__).parent.parent / "examples" / "S_RES_2331_2016.md"
-    with serving("--from", example, "--workers", "1", folder=tmp_path) as server:
-        assert "OP16" in labels(server.sparql(SELECT))
-    assert server.process.returncode == 0
-    assert list(tmp_path.iterdir()) == []
-    with pytest.raises(OSError):
-        server.ask("/")
-
-
-def test_another_origin_may_read_if_it_is_told(tmp_path: Path) -> None:
-    store = tmp_path / "s"
-    with open_store(store, create=True) as opened:
-        opened.put(sample_reading())
-    with serving("--store", store, "--workers", "1", "--allow-origin", "https://a.example") as server:
-        for origin, allowed in (("https://a.example", "https://a.example"), ("https://b.example", None)):
-            answer = server.ask("/sparql?query=ASK%7B%7D", headers={"Origin": origin})
-            assert answer.headers["Access-Control-Allow-Origin"] == allowed

@@ -8,14 +8,11 @@ from itertools import permutations
 
 import pytest
 from obligraph.extract.model import Reading, Vote
-from obligraph.graph.build import nquads
 from obligraph.graph.store import Store, open_store
 from obligraph.ontology.vocabulary import PREFIXES
-from pyoxigraph import RdfFormat
-from pyoxigraph import Store as Quads
 
 from .samples import sample_reading
-from .stores import put, rows_of
+from .stores import asked, loaded, put, rows_of
 
 
 def reading(number: int, day: date | None, *votes: Vote) -> Reading:
@@ -30,26 +27,12 @@ def reading(number: int, day: date | None, *votes: Vote) -> Reading:
 FIRST = reading(9001, date(2030, 3, 1), Vote("Albania", "for"), Vote("Malta", "against"))
 SECOND = reading(9002, date(2030, 6, 1), Vote("Malta", "abstaining"))
 THIRD = reading(9003, date(2031, 1, 2), Vote("Malta", "for"))
-
-
-def graph(*readings: Reading) -> Quads:
-    """The graphs of readings, as a store that knows nothing of documents would load them."""
-    quads = Quads()
-    for one in readings:
-        quads.load("".join(nquads(one)).encode(), format=RdfFormat.N_QUADS)
-    return quads
-
-
-def asked(quads: Quads, query: str) -> list[tuple[str, ...]]:
-    return rows_of(quads.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True))
-
-
 SAT = """SELECT ?year ?state
     { ?seat a org:Membership ; org:member ?state ; org:organization actor:unsc ; og:year ?year }"""
 
 
 def test_who_sat_in_which_year() -> None:
-    assert asked(graph(FIRST, SECOND, THIRD), SAT) == [
+    assert asked(loaded(FIRST, SECOND, THIRD), SAT) == [
         ("2030", "actor/albania"),
         ("2030", "actor/malta"),
         ("2031", "actor/malta"),
@@ -58,7 +41,7 @@ def test_who_sat_in_which_year() -> None:
 
 def test_a_vote_leads_to_its_membership_and_says_how() -> None:
     rows = asked(
-        graph(FIRST, SECOND),
+        loaded(FIRST, SECOND),
         "SELECT ?symbol ?how ?year { ?text og:vote ?vote ; dcterms:identifier ?symbol . "
         "?vote og:voter actor:malta ; og:ballot ?how ; og:membership/og:year ?year }",
     )
@@ -74,7 +57,7 @@ NO_SEAT = [
 
 @pytest.mark.parametrize(("one", "why"), NO_SEAT)
 def test_what_shows_no_membership(one: Reading, why: str) -> None:
-    assert asked(graph(one), SAT) == [], why
+    assert asked(loaded(one), SAT) == [], why
 
 
 def sat(store: Store) -> list[tuple[str, ...]]:
