@@ -20,6 +20,7 @@ from .actors.find import find_actors
 from .actors.states import with_known_states
 from .acts.find import VerbGroup, find_verbs
 from .clauses.assemble import Assembled, Findings, assemble
+from .clauses.powers import chapter
 from .clauses.qualifiers import find_qualifiers
 from .instruments.find import find_instruments
 from .model import Act, Actor, Document, Instrument, Mention, Reading, Span
@@ -133,6 +134,8 @@ def _reading(document: Document, doc: Doc) -> Reading:
     actors.update((state.key, state) for state in states)
     wanted = {*_named_keys(assembled, mentions), *(state.key for state in states)}
     instruments: dict[str, Instrument] = {i.key: i for i in data["instruments"].instruments}
+    for act in assembled.acts:
+        instruments.update((key, chapter(key)) for key in act.authority if key not in instruments)
     return Reading(
         document=document,
         mentions=tuple(mentions),

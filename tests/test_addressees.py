@@ -102,6 +102,58 @@ CASES = [
     ("Decides that the measures shall expire in May", [], "the subject of shall is no actor"),
     ("Decides that the Force shall consist of 500 troops", [], "says how it is, asks nobody"),
     (
+        "Decides that all Member States shall continue to prevent the sale of arms",
+        ["all Member States"],
+        "whoever shall go on doing something is asked to",
+    ),
+    (
+        "Decides that the measures shall be reviewed by the Committee",
+        ["the Committee"],
+        "'by' names who shall do it, where the subject undergoes it",
+    ),
+    ("Decides that the measures shall be reviewed by 5 May 2031", [], "a date does nothing"),
+    (
+        "Decides that, if fighting goes on, it shall consider further measures",
+        [],
+        "the body asks itself nothing",
+    ),
+    (
+        "Decides to establish, under rule 28, a Committee of the Council composed of its members, to report",
+        ["a Committee of the Council"],
+        "a body that is set up with a task is asked to do it",
+    ),
+    ("Decides to send a mission in order to examine the facts", [], "a purpose is no task"),
+    (
+        "Reaffirms that all parties are bound to comply with the law",
+        ["all parties"],
+        "'are bound to' binds as 'must' does",
+    ),
+    (
+        "Calls upon States, including States of nationality of victims and perpetrators of piracy and robbery"
+        ", and other States with jurisdiction under international law and national legislation, to cooperate",
+        [
+            "States",
+            "States of nationality of victims and perpetrators of piracy and robbery",
+            "other States with jurisdiction under international law and national legislation",
+        ],
+        "what is coordinated inside a phrase is no member of the list",
+    ),
+    (
+        "Urges relevant entities, including but not limited to the Department of Peace Operations, to report",
+        ["relevant entities", "the Department of Peace Operations"],
+        "'but not limited to' singles out as well",
+    ),
+    (
+        "Demands that Iraq, as a contribution to peace, immediately end this repression",
+        ["Iraq"],
+        "an aside between the subject and its verb",
+    ),
+    (
+        "Appeals to all Member States and to ail humanitarian organizations to contribute",
+        ["all Member States", "ail humanitarian organizations"],
+        "scans misread 'all'",
+    ),
+    (
         "Stresses that the parties must respect the ceasefire",
         ["the parties"],
         "a named bearer with a verb of its own",

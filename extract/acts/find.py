@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 from ..model import Document, Paragraph, ParagraphKind, Span
 from ..tokens import plain_tokens
 from .groups import Group, group_at, plural_at
-from .joints import Joint, Left, first_word, joint_before, sentence_ends
-from .judge import ANNOUNCED, Judge, Verdict
+from .joints import Left, first_word, joint_before, sentence_ends
+from .judge import Judge, Verdict
 from .misprints import corrections
 from .unlisted import unlisted_at
-from .verbs import SENTENCE_MARKS, Complement, Form, Verb, lexicon
+from .verbs import SENTENCE_MARKS, Form, Verb, lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -72,17 +72,11 @@ def find_verbs(doc: Doc) -> tuple[VerbGroup, ...]:
     text = _Text(document, tokens.lower, tokens.texts, tokens.starts, body_names(document.body))
     found: list[VerbGroup] = []
     leads: dict[str, Form | None] = {}
-    announcing: str | None = None  # label of the paragraph that a decision only announces, "" for one above
     for paragraph in document.paragraphs:
         if paragraph.kind is ParagraphKind.ANNEX:
             continue
-        announced = announcing is not None and paragraph.parent in (announcing, None)
-        here = list(_paragraph(text, paragraph, leads.get(paragraph.parent or ""), announced=announced))
+        here = list(_paragraph(text, paragraph, leads.get(paragraph.parent or "")))
         own = [group for group in here if not group.reported]
-        if own and own[-1].verb.complement is Complement.SELF and _only_announces(text, paragraph, own[-1]):
-            announcing = paragraph.label
-        elif paragraph.parent is None and not announced:
-            announcing = None
         leads[paragraph.label] = own[0].form if own else leads.get(paragraph.parent or "")
         found += here
     return tuple(found)
@@ -125,19 +119,9 @@ class _Text:
         return Span(self.starts[start], self.starts[end - 1] + len(self.texts[end - 1]))
 
 
-def _only_announces(text: _Text, paragraph: Paragraph, group: VerbGroup) -> bool:
-    """Whether nothing but a colon follows a verb: "Decides:"."""
-    return text.document.text[group.span.end : paragraph.span.end].strip() == ":"
-
-
-def _paragraph(
-    text: _Text, paragraph: Paragraph, inherited: Form | None, *, announced: bool
-) -> Iterator[VerbGroup]:
+def _paragraph(text: _Text, paragraph: Paragraph, inherited: Form | None) -> Iterator[VerbGroup]:
     judge = Judge(paragraph.kind, item=paragraph.parent is not None, lead=inherited)
-    if announced and (infinitive := _announced(text, paragraph)):
-        yield infinitive
-    else:
-        yield from _stretch(text, paragraph, paragraph.span, judge)
+    yield from _stretch(text, paragraph, paragraph.span, judge)
     if paragraph.wrap_up:
         judge.wrap_up()
         yield from _stretch(text, paragraph, paragraph.wrap_up, judge)
@@ -182,19 +166,6 @@ def _stretch(text: _Text, paragraph: Paragraph, span: Span, judge: Judge) -> Ite
                 i = group.end
                 continue
         i += 1
-
-
-def _announced(text: _Text, paragraph: Paragraph) -> VerbGroup | None:
-    """The directive that an item of "Decides:" is: "(a) To call upon the parties to …"."""
-    start, end = text.words_of(paragraph.span)
-    first = first_word(text.words, start, end)
-    if first + 1 >= end or text.words[first] != "to":
-        return None
-    group = plural_at(text.words, first + 1, end)
-    if group is None or group.verb.complement is not Complement.ADDRESSEE:
-        return None
-    left = Left(Joint.START, first, start)
-    return _value(text, paragraph, group, left, end, Verdict(ANNOUNCED))
 
 
 def _misprinted(text: _Text, i: int, end: int) -> Group | None:

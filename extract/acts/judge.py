@@ -32,12 +32,10 @@ _OF_STATES = frozenset({"to", "that", "at", "of", "by", "about"})
 _JOINED = (Joint.SEMICOLON, Joint.COMMA_AND, Joint.AND, Joint.COMMA, Joint.WHILE, Joint.BUT)
 
 ASIDE = "a participle beside the verb, taken for the same subject's"
-#: The rule for a directive that is an item of "Decides:".
-ANNOUNCED = "act.announced"
 #: Every rule that a verdict can name.
 RULES = frozenset(
     {"act.head", "act.head.slip", "act.head.unlisted", "act.item", "act.sentence", "act.colon", "act.subject"}
-    | {ANNOUNCED, "act.told", "act.told.joined", "act.semicolon.late", "act.comma.late"}
+    | {"act.told", "act.told.joined", "act.semicolon.late", "act.comma.late"}
     | {f"act.{joint}{kind}" for joint in _JOINED for kind in ("", ".mixed", ".aside")}
 )
 

@@ -153,7 +153,11 @@ class _Assembler:
         contents = pieces(document.text, clause, complement, sequence)
         asked = (*complement.asked, *self._bearers(group, contents), *self._asked_in_items(group, contents))
         asked = self._once(asked)
-        addressees = self.identifier.addressees(asked, complement.doubt)
+        addressees = tuple(
+            addressee  # what the body is to do itself, it asks nobody
+            for addressee in self.identifier.addressees(asked, complement.doubt)
+            if addressee.actors != (self._issuer,)
+        )
         targets = self.identifier.targets(culprits(content, self._marks)) if group.verb.blames else ()
         chapeau = document.text[content[0].start : clause.head.end] if content else ""
         contents = tuple(_with_modality(group, piece, bool(asked), chapeau) for piece in contents)
@@ -276,13 +280,19 @@ def _with_modality(group: VerbGroup, piece: Content, asked: bool, chapeau: str) 
     verb = group.verb
     if piece.kind is ContentKind.OBJECT:
         return piece
-    if piece.kind is ContentKind.ACTION and not asked and verb.complement is Frame.SELF:
+    if piece.kind is ContentKind.ACTION and verb.complement is Frame.SELF and (not asked or _creates(piece)):
         return piece
     action = piece.text if piece.paragraph == group.paragraph else f"{chapeau} {piece.text}"
     modality = modality_of(verb.act, verb.force, action)
     if piece.kind is ContentKind.PROPOSITION and not asked and modality is not Modality.EXEMPTION:
         return piece
     return replace(piece, modality=modality)
+
+
+def _creates(piece: Content) -> bool:
+    """Whether the body itself is to do what a piece says: "to establish a Committee", not the Committee."""
+    first, second, *_ = [*piece.text[:40].lower().split(), "", ""]
+    return first == "to" and second.strip(",") in grammar().creating
 
 
 def _doubts(group: VerbGroup, complement: Complement, addressees: Sequence[Addressee]) -> tuple[str, ...]:

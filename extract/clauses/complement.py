@@ -19,10 +19,13 @@ from .openings import (
     after_source,
     after_thanked,
 )
+from .phrases import actor_list
 from .shapes import Complement, Shape
 from .that_clauses import read_that
 from .words import Word, is_infinitive, is_relative, verb_after
 
+#: Words from "establish" within which what is established stands, behind "in accordance with rule 28".
+_CREATED_WITHIN = 16
 #: Words within which the body's own infinitive stands, unless a list of qualifiers and times goes on.
 _OWN_WITHIN = 30
 
@@ -84,12 +87,45 @@ def _points(sequence: Sequence[Word], that: int) -> bool:
     return verb is not None and ends_actor(sequence[that + 1]) and is_infinitive(sequence, verb)
 
 
+def _created(clause: Clause, sequence: Sequence[Word], to: int, marks: Landmarks) -> Complement | None:
+    """A body that is set up with its task: "to establish | a Committee …, | to report on its work"."""
+    verb = verb_after(sequence, to + 1)
+    if verb is None or sequence[verb].lower not in grammar().creating:
+        return None
+    begin = next((i for i in range(verb + 1, len(sequence)) if sequence[i].lower in ("a", "an")), None)
+    task = next((i for i in range((begin or verb) + 2, len(sequence) - 1) if _is_task(sequence, i)), None)
+    if begin is None or task is None or begin - verb > _CREATED_WITHIN or sequence[task - 1].lower == "order":
+        return None
+    end = next((i for i in range(begin + 2, task) if _ends_created(sequence, i, marks)), task)
+    asked = actor_list(sequence[begin:end], marks)[:1]
+    if not asked:
+        return None
+    ends = task - 1 if sequence[task - 1].text == "," else task
+    return Complement(Shape.OWN, asked, to, again=() if clause.items else ((ends, task),))
+
+
+def _is_task(sequence: Sequence[Word], place: int) -> bool:
+    """Whether an infinitive says what a body is to do, and not what is done to it: "to be chaired by"."""
+    return is_infinitive(sequence, place) and sequence[place + 1].lower != "be"
+
+
+def _ends_created(sequence: Sequence[Word], place: int, marks: Landmarks) -> bool:
+    """Whether something else than the name of what is set up begins: "a force | under its authority"."""
+    word = sequence[place]
+    if marks.continues_name(word) or (word.lower == "for" and sequence[place - 1].text[0].isupper()):
+        return False
+    ends = grammar().manner_opener | grammar().phrase_end | {"consisting", "composed", "comprising"}
+    return word.text in ",(" or word.lower in ends - {"of"}
+
+
 def _own(clause: Clause, sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement:
     """The body's own infinitive; one that asks in its turn has addressees: "its intention to invite X to"."""
     if _is_gerund(sequence, start):
         return Complement(Shape.OWN, (), start)
     for place in range(start, len(sequence)):
         if is_infinitive(sequence, place):
+            if created := _created(clause, sequence, place, marks):
+                return created
             return Complement(Shape.OWN, asked_in_turn(sequence[place:], marks), place)
         word = sequence[place]
         if place > start + _OWN_WITHIN and word.text != "," and not marks.limits_at(word):

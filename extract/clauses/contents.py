@@ -161,7 +161,7 @@ def _carries_on(head: Sequence[Word], place: int) -> bool:
     """Whether a verb follows a semicolon: "…; support the tracking; share information"."""
     word = head[place]
     if word.lower == "to":
-        return True
+        return is_infinitive(head, place)
     if word.lower in ("and", "or", "including") or not can_be_verb(word) or place + 1 == len(head):
         return False
     if len(word.text) == 1:

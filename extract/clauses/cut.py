@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from ..acts.find import VerbGroup, body_names
 from ..acts.joints import sentence_ends
-from ..acts.judge import ANNOUNCED
 from ..acts.verbs import Complement as Frame
 from ..acts.verbs import Form
 from ..model import Document, Paragraph, ParagraphKind, Span
@@ -107,8 +106,7 @@ class _Cutter:
         """
         owner: Paragraph | None = None
         for paragraph in self._document.paragraphs:
-            asks = all(group.rule == ANNOUNCED for group in self._groups[paragraph.label])
-            follows = owner is not None and paragraph.parent is None and asks
+            follows = owner is not None and paragraph.parent is None and not self._groups[paragraph.label]
             if owner is not None and follows and paragraph.text[:5].lower().startswith(_ANNOUNCED):
                 self._children[owner.label].append(paragraph)
             elif paragraph.parent is None:

@@ -63,6 +63,8 @@ class Grammar:
     pointing: frozenset[str]
     takes_infinitive: frozenset[str]
     purposeful: frozenset[str]
+    creating: frozenset[str]
+    lasting: frozenset[str]
     planned: frozenset[str]
     object_control: frozenset[str]
     asking_preposition: frozenset[str]

@@ -55,7 +55,7 @@ def place_of_joint(head: Sequence[Word], place: int) -> int:
         The place of the "and" in "and | to", "and, where appropriate, | to" and "and to this end |
         to", of "as well as"; where there is none, the place before the word.
     """
-    if lowers(head[max(0, place - len(_ADDITION)) : place]) == _ADDITION:
+    if head[place].lower == "to" and lowers(head[max(0, place - len(_ADDITION)) : place]) == _ADDITION:
         return place - len(_ADDITION)
     if head[place - 1].text == ",":
         for opening in range(place - 2, max(place - _ASIDE, 1), -1):

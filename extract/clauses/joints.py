@@ -13,6 +13,9 @@ from .words import Word, lowers
 #: What stands before a member that is singled out of the group just named.
 INCLUDING = "including"
 
+#: Words of the longest joint: "including but not limited to".
+_LONGEST = 5
+
 
 @dataclass(slots=True)
 class Part:
@@ -67,9 +70,9 @@ def _joint_at(region: Sequence[Word], place: int) -> _Joint | None:
     """The joint that starts at ``place``."""
     if region[place].text == ",":
         return _Joint(",", 1)
-    following = lowers(region[place : place + 3])
+    following = lowers(region[place : place + _LONGEST])
     classes = grammar()
-    for length in range(1, len(following) + 1):
+    for length in range(len(following), 0, -1):
         phrase = " ".join(following[:length])
         if phrase in classes.singling_out:
             return _Joint(INCLUDING, length)

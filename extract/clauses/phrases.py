@@ -15,8 +15,13 @@ from ..model import Span
 from .grammar import grammar
 from .joints import INCLUDING, Part, parts_of
 from .landmarks import Landmarks
-from .nouns import is_actor, is_numbers, trimmed
+from .nouns import ends_actor, is_actor, is_numbers, trimmed
 from .words import Word
+
+#: Prepositions before the asked.
+_ASKING = frozenset({"to", "upon", "on"})
+#: Prepositions behind which a bare noun may be coordinated: "of victims and perpetrators".
+_BEFORE_MEMBER = frozenset({"of", "for", "by", "between", "among"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class _Splitter:
         self._marks = marks
         self._found: list[Phrase] = []
         self._open_ended = False  # whether the last phrase runs to its part's end, so that more may join it
+        self._last: Sequence[Word] = ()  # the words of the last phrase
         self._via = ""
         self._aside = False  # inside a phrase of manner: "in close cooperation with UNODC and …"
         self._aside_lists = False  # …that is itself a list with commas
@@ -78,12 +84,20 @@ class _Splitter:
         """Takes the next part of the list."""
         if part.joint.startswith(INCLUDING):
             self._via, self._aside = INCLUDING, False
+        if self._asks_again(part):
+            part = Part(part.joint, part.words[1:])
         if self._is_aside(part):
             return
+        if self._goes_on(part):
+            return
+        if self._pending.words and part.joint.startswith(",") and self._begins_anew(part):
+            self._extend(self._pending.words)
+            self._pending = Part("")
+        joint = self._pending.joint if self._pending.words else part.joint
         words = self._pending.words + part.words
         self._pending = Part("")
         if not is_actor(words, self._marks):
-            self._pending = Part(part.joint, words)
+            self._pending = Part(joint, words)
             return
         if self._via and part.joint in (",", ", and", ", as well as", "as well as") and _resumes(words):
             self._via = ""
@@ -95,12 +109,49 @@ class _Splitter:
         span = trimmed(left.words, self._marks) if left.words and _can_be_left(left.words) else None
         if span is None:
             return tuple(self._found)
-        if not self._found or (self._via and (self._open_ended or left.joint != "and")):
+        bare = left.words[0].lower not in grammar().determiner
+        joins = self._open_ended and bare
+        common = bare and left.joint in ("and", "or") and left.words[0].text[0].islower()
+        if not self._found or (self._via and (self._open_ended or left.joint != "and") and not common):
             return (*self._found, Phrase(span, self._via))
-        if self._open_ended and left.words[0].lower not in grammar().determiner:
-            last = self._found[-1]
-            return (*self._found[:-1], Phrase(Span(last.span.start, span.end), last.via))
+        if joins:
+            self._extend(left.words)
         return tuple(self._found)
+
+    def _asks_again(self, part: Part) -> bool:
+        """Whether the preposition of the asked is said again: "appeals to the States and | to all others"."""
+        first, *rest = part.words
+        again = bool(self._found) and part.joint.endswith(("and", "as")) and first.lower in _ASKING
+        return again and bool(rest) and is_actor(rest, self._marks)
+
+    def _goes_on(self, part: Part) -> bool:
+        """Whether a part goes on inside the last phrase: "States of victims | and perpetrators"."""
+        first = part.words[0]
+        if self._pending.words or not self._open_ended or part.joint not in ("and", "or"):
+            return False
+        if (
+            len(self._last) < 2
+            or self._last[-2].lower not in _BEFORE_MEMBER
+            or self._marks.named(self._last[-1])
+        ):
+            return False
+        if not ends_actor(first) or not first.text[0].islower() or self._marks.named(first):
+            return False
+        self._extend(part.words)
+        return True
+
+    def _begins_anew(self, part: Part) -> bool:
+        """Whether a part is a member of the list by itself, and needs none of the words before it."""
+        determined = part.words[0].lower in grammar().determiner
+        return bool(self._found) and self._open_ended and determined and is_actor(part.words, self._marks)
+
+    def _extend(self, words: list[Word]) -> None:
+        """Adds words to the last phrase."""
+        span = trimmed(words, self._marks)
+        if span is not None:
+            last = self._found[-1]
+            self._found[-1] = Phrase(Span(last.span.start, span.end), last.via)
+            self._last = words
 
     def _is_aside(self, part: Part) -> bool:
         """Whether a part belongs to a phrase of manner, which names nobody who is asked."""
@@ -135,6 +186,7 @@ class _Splitter:
         if span is not None:
             self._found.append(Phrase(span, self._via))
             self._open_ended = span.end == words[-1].end
+            self._last = words
 
 
 def _resumes(words: list[Word]) -> bool:

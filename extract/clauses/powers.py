@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..model import Act
+from ..model import Act, Instrument
 
 ACT_UNDER = "act under"
 
+_CHARTER = "Charter of the United Nations"
+_ARTICLE = re.compile(_CHARTER + r", article (\d+)")
+#: Chapters by which the Council acts, and their articles (Charter of the United Nations, San Francisco 1945).
+_CHAPTERS = {"VI": range(33, 39), "VII": range(39, 52), "VIII": range(52, 55)}
 _NUMBERED = re.compile(r"[A-Z]+\d*")
 
 
@@ -24,7 +28,8 @@ def govern(acts: Iterable[Act]) -> tuple[Act, ...]:
         acts: Acts in the order of the text.
 
     Returns:
-        The same acts in the same order, with ``authority`` filled.
+        The same acts in the same order, with ``authority`` filled; for an article of the Charter, with
+        the Chapter that it stands in.
     """
     everywhere: tuple[str, ...] = ()
     here: tuple[str, ...] = ()
@@ -36,7 +41,7 @@ def govern(acts: Iterable[Act]) -> tuple[Act, ...]:
         if numbered != paragraph:
             paragraph, here = numbered, ()
         if act.act == ACT_UNDER:
-            keys = tuple(citation.instrument for citation in act.citations)
+            keys = _with_chapters(citation.instrument for citation in act.citations)
             if preamble:
                 everywhere = tuple(dict.fromkeys((*everywhere, *keys)))
             else:
@@ -48,6 +53,27 @@ def govern(acts: Iterable[Act]) -> tuple[Act, ...]:
             act = replace(act, authority=tuple(dict.fromkeys((*everywhere, *here))))
         governed.append(act)
     return tuple(governed)
+
+
+def chapter(key: str) -> Instrument:
+    """A Chapter of the Charter that an act is done under though its text names only an article of it.
+
+    Args:
+        key: As in ``Act.authority``: "Charter of the United Nations, Chapter VII".
+    """
+    return Instrument(key, "charter", _CHARTER, key.removeprefix(f"{_CHARTER}, "))
+
+
+def _with_chapters(keys: Iterable[str]) -> tuple[str, ...]:
+    """Provisions, with the Chapter of the Charter that each article among them stands in behind it."""
+    found: dict[str, None] = {}
+    for key in keys:
+        found[key] = None
+        if article := _ARTICLE.match(key):
+            chapter = next((c for c, articles in _CHAPTERS.items() if int(article[1]) in articles), None)
+            if chapter:
+                found[f"{_CHARTER}, Chapter {chapter}"] = None
+    return tuple(found)
 
 
 def _number(label: str) -> str:

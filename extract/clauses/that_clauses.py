@@ -23,6 +23,8 @@ _LONG_SUBJECT = 8
 _SHORT_SUBJECT = 3
 #: Words of a subject within which "are bound to" stands.
 _BOUND_WITHIN = 12
+#: Words from "be" within which "by" says who is to do it: "be constantly reviewed by the Committee".
+_AGENT_WITHIN = 6
 #: How past participles end.
 _PARTICIPLE = ("ed", "en", "ught", "ade", "ld")
 #: Words of a phrase of manner before the subject.
@@ -61,12 +63,14 @@ def read_that(
         bare = find_subjunctive(sequence, subject, marks)
         verb = bare if verb is None or (bare is not None and bare < verb) else verb
         verb = _infinitive(sequence, subject, marks) if verb is None else verb
-    if verb is None or _is_stative(sequence, verb):
+    if verb is not None and (agents := _agents(sequence, verb, marks)):
+        return Complement(Shape.BEARER, agents, verb if frame is Frame.SELF else that)
+    if verb is None:
         return plain
     if frame is Frame.SELF and lowers(sequence[subject:verb]) == ["it"]:
         return Complement(Shape.BEARER, (), verb)  # "decides that it shall review": the body itself
     asked = actor_list(sequence[subject:verb], marks)
-    if not asked:
+    if not asked or (_is_stative(sequence, verb) and not _lasts(sequence, verb)):
         return plain
     # "that these reports should cover …" is told whole: without its subject it says too little.
     start = that if _is_report(sequence[subject:verb], marks) else verb
@@ -93,11 +97,12 @@ def bearers(proposition: Sequence[Word], marks: Landmarks, *, demanded: bool = F
             asks_nobody = proposition[verb].lower == "be" or _is_report(proposition[subject:verb], marks)
             return () if asks_nobody else actor_list(proposition[subject:verb], marks)
     if modal is None and (bound := _bound(proposition, subject)):
-        return actor_list(proposition[subject:bound], marks)
+        alone = bound == subject + 1 and proposition[subject].lower in classes.pronoun
+        return () if alone else actor_list(proposition[subject:bound], marks)
     if modal is None or proposition[modal].lower not in classes.binding_modal:
         return ()
     if modal + 1 == len(proposition) or proposition[modal + 1].lower in classes.undergoing:
-        return ()
+        return _agents(proposition, modal, marks)
     if proposition[subject].lower == "it":
         return ()  # the body itself
     return actor_list(proposition[subject:modal], marks)
@@ -110,6 +115,27 @@ def _bound(proposition: Sequence[Word], subject: int) -> int | None:
             case ["is" | "are", "bound" | "obliged" | "obligated" | "required", "to" | "by"]:
                 return place
     return None
+
+
+def _agents(sequence: Sequence[Word], verb: int, marks: Landmarks) -> tuple[Phrase, ...]:
+    """By whom something shall be done: "shall be reviewed by | the Committee"."""
+    be = verb if sequence[verb].lower == "be" else verb + 1
+    if be + 2 >= len(sequence) or sequence[be].lower != "be":
+        return ()
+    for place in range(be + 2, min(be + _AGENT_WITHIN, len(sequence) - 1)):
+        word = sequence[place]
+        if word.text in ",;:" or word.lower in ("and", "or", "to"):
+            return ()
+        if word.lower == "by":
+            end = next((i for i in range(place + 1, len(sequence)) if _ends_agent(sequence[i], marks)), None)
+            asked = actor_list(sequence[place + 1 : end], marks)
+            return asked if asked and asked[0].span.start == sequence[place + 1].start else ()
+    return ()
+
+
+def _ends_agent(word: Word, marks: Landmarks) -> bool:
+    """Whether a word behind "by the Secretary-General" begins something else."""
+    return not marks.named(word) and (word.text in ",;:" or word.lower in grammar().phrase_end | {"as", "to"})
 
 
 def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> int | None:
@@ -235,6 +261,12 @@ def _is_stative(sequence: Sequence[Word], verb: int) -> bool:
             return what in classes.stative
         case _:
             return False
+
+
+def _lasts(sequence: Sequence[Word], verb: int) -> bool:
+    """Whether an actor goes on doing or holding something: "the Mission shall continue to include …"."""
+    following = lowers(sequence[verb + 1 : verb + 2])
+    return not following or following[0] in grammar().lasting
 
 
 def _is_subjunctive(word: Word) -> bool:

@@ -48,7 +48,8 @@ _AGAIN = {
 _ROMAN_MARK = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _SUB = re.compile(
-    r",? (?:of|in) (?=(?:operative )?[Pp]aragraphs? \d|[Aa]rticles? \d|[Ss]ections? [IVX\d]|Annex)"
+    r",? (?:of|in) (?=(?:operative )?[Pp]aragraphs? \d|[Aa]rticles? \d|[Ss]ections? [IVX\d]|Annex"
+    r"|Chapter [IVX])"
 )
 _CHILD = re.compile(r",? (?=paragraphs? \d)")
 
@@ -111,6 +112,10 @@ def _read(text: str, match: re.Match[str], end: int) -> Provision | None:
     elif unit in {"sub", "paragraph", "article"} and (link := _SUB.match(text, at, end)):
         outer = _UNIT.match(text, link.end(), end)
         parent = _read(text, outer, end) if outer else None
+        if parent is not None and parent.unit == "chapter":  # articles are counted through all chapters
+            return Provision(
+                match.start(), parent.end, unit, tuple(labels[:_MOST]), match["unit"][0].isupper()
+            )
         if parent is not None and len(parent.labels) == 1:
             if unit == "sub":
                 labels = [f"{parent.labels[0]}{label}" for label in labels]
