@@ -43,7 +43,7 @@ CASES: tuple[tuple[str, dict[str, Any], dict[str, Any]], ...] = (
     ("view=timeline", {"force": ["request"]}, {"force": []}),
     ("view=citations", {"force": ["request"]}, {"force": []}),
 )
-MOVED = (100, 300, 500, 800)  # dots
+MOVED = (300, 500, 800)  # dots
 _LONGEST = 40_000  # milliseconds that a simulation is given
 # Behind the frame that is drawn next: what is posted in a frame runs when that frame is done.
 _FRAME = """const frame = (then) => requestAnimationFrame(() => {

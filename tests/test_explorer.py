@@ -13,6 +13,7 @@ from obligraph.extract.model import Reading
 from obligraph.graph.explorer.look import FORCES, GROUPS, MODALITIES, RELATIONS, group_of
 from obligraph.graph.explorer.page import data_of, explorer_page
 from obligraph.graph.explorer.places import places
+from obligraph.graph.explorer.ties import asked, communities, ties
 from obligraph.graph.store import open_store
 from obligraph.graph.views.clauses import ROLES
 from obligraph.graph.views.facts import Filters
@@ -51,7 +52,7 @@ def test_numbers_lead_to_rows(data: dict[str, Any]) -> None:
     size = {
         name: len(next(iter(data[name].values()))) for name in ("documents", "paragraphs", "actors", "acts")
     }
-    size["instruments"] = len(data["instruments"]["name"])
+    size |= {"instruments": len(data["instruments"]["name"]), "communities": len(data["communities"])}
     where = [
         ("paragraphs", "document", "documents"),
         ("acts", "paragraph", "paragraphs"),
@@ -65,6 +66,7 @@ def test_numbers_lead_to_rows(data: dict[str, Any]) -> None:
         ("citations", "instrument", "instruments"),
         ("instruments", "whole", "instruments"),
         ("instruments", "document", "documents"),
+        ("actors", "community", "communities"),
     ]
     for table, column, target in where:
         assert all(-1 <= row < size[target] for row in data[table][column]), (table, column)
@@ -182,7 +184,8 @@ def test_actors_of_the_same_texts_stand_together() -> None:
     acts = list(range(40))
     actors = [rank % 10 for rank in acts]
     documents = [rank // 5 * 2 + (rank % 10 >= 5) for rank in acts]
-    found = places(acts, actors, documents)
+    tied = ties(acts, actors, documents)
+    found = places(tied, asked(actors))
     assert set(found) == set(range(10))
 
     def far(one: int, other: int) -> float:
@@ -193,7 +196,34 @@ def test_actors_of_the_same_texts_stand_together() -> None:
     ]
     other = [far(a, b) for a in range(5) for b in range(5, 10)]
     assert sum(own) / len(own) < sum(other) / len(other)
-    assert found == places(acts, actors, documents), "the same again"
+    assert found == places(ties(acts, actors, documents), asked(actors)), "the same again"
+    assert [set(part) for part in communities(tied, asked(actors))] == [set(range(5)), set(range(5, 10))]
+
+
+def test_whom_no_text_joins_to_others_is_in_no_community() -> None:
+    """Three are asked together, one and two others each alone."""
+    acts = list(range(8))
+    actors = [1, 2, 3, 1, 2, 3, 4, 5]
+    tied = ties(acts, actors, [0, 0, 0, 1, 1, 1, 2, 3])
+    assert communities(tied, asked(actors)) == [[1, 2, 3]]
+    assert communities(ties([0], [4], [0]), {4: 1}) == []
+
+
+def test_a_text_that_addresses_a_crowd_ties_nobody_to_all_of_it() -> None:
+    many = 300
+    tied = ties(list(range(many)), list(range(many)), [0] * many)
+    assert min(degree for _, degree in tied.degree()) >= 1, "nobody is left alone"
+    assert tied.number_of_edges() <= 6 * many
+
+
+def test_communities_are_called_after_their_most_asked(data: dict[str, Any]) -> None:
+    actors = data["actors"]
+    assert data["communities"]
+    for number, (key, name) in enumerate(data["communities"]):
+        members = [row for row, one in enumerate(actors["community"]) if one == number]
+        assert len(members) >= 3
+        assert key in {actors["id"][row] for row in members}
+        assert set(name.split(", ")) <= {actors["name"][row] for row in members}
 
 
 def test_more_actors_than_can_be_drawn_get_places_by_how_much_is_asked(
@@ -203,7 +233,7 @@ def test_more_actors_than_can_be_drawn_get_places_by_how_much_is_asked(
     number = 90
     acts = list(range(number + 30))
     actors = [*range(number), *range(number - 30, number)]
-    found = places(acts, actors, [act // 10 for act in acts])
+    found = places(ties(acts, actors, [act // 10 for act in acts]), asked(actors))
     assert len(found) == 60
     assert set(range(number - 30, number)) <= set(found), "those asked twice"
 

@@ -16,7 +16,7 @@ from .pages import HOSTILE_NAME, crowded_reading, hostile_reading, write_page
 from .samples import SYMBOL, sample_reading
 
 VIEWS = ("picture", "texts", "actors", "timeline", "citations", "table")
-MODES = ("", "map", "kinds", "together", "pair")
+MODES = ("", "map", "kinds", "communities", "together", "pair")
 
 
 @pytest.fixture(scope="module")
@@ -260,8 +260,42 @@ def test_kinds_are_folded_and_opened(browser: Browser, page: Path) -> None:
     browser.click(x, y)
     browser.wait(lambda: "kind:office" not in browser.run(nodes))
     assert "office (" not in browser.text("which")
+    assert browser.run("return obligraph.state.open") == "office", "the address says what is open"
+    opened = browser.run(nodes)
+    browser.open(page, state=browser.run("return obligraph.wordsOf(obligraph.state)"))
+    assert set(browser.run(nodes)) == set(opened)
     browser.click_button("#part", "Fold all")
     assert set(browser.run(nodes)) == set(folded)
+
+
+def test_communities_are_folded_and_opened(browser: Browser, page: Path) -> None:
+    browser.open(page, state="mode=communities")
+    key, name = browser.run("return obligraph.data.communities[0]")
+    nodes = "return obligraph.picture.scene.nodes.map((node) => String(node.id))"
+    assert f"community:{key}" in browser.run(nodes)
+    assert "and others (" in browser.text("which")
+    before = browser.run("return obligraph.picture.scene.nodes.length")
+    go(browser, open=key, chosen=f"community:{key}")
+    assert f"community:{key}" not in browser.run(nodes)
+    assert browser.run("return obligraph.picture.scene.nodes.length") > before
+    assert browser.text("chosen") == name
+
+
+def test_a_moving_picture_comes_to_rest(browser: Browser, page: Path) -> None:
+    browser.open(page, state="mode=map")
+    assert not browser.run("return obligraph.picture.scene.moving"), "one may ask for no motion"
+    browser.run(
+        """const { picture } = obligraph;
+        picture.network.once("stabilized", () => { window.rests = true; });
+        picture.draw({ ...picture.scene, moving: true });"""
+    )
+    browser.wait(lambda: browser.run("return window.rests"))
+    places = "return JSON.stringify(obligraph.picture.network.getPositions())"
+    there = browser.run(places)
+    browser.driver.execute_async_script(
+        "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));"
+    )
+    assert browser.run(places) == there
 
 
 def test_those_who_have_no_place_are_named_as_folded(

@@ -30,9 +30,9 @@ _STYLES = ("base.css", "frame.css", "views.css", "print.css")
 # In this order, in one scope: what a script uses is above it. Views register themselves in VIEWS.
 _SCRIPTS = (
     *("dom.js", "data.js", "state.js", "select.js", "arrows.js", "files.js"),
-    *("ring.js", "canvas-looks.js", "canvas-words.js", "canvas.js", "svg.js"),
+    *("ring.js", "canvas-looks.js", "canvas-words.js", "canvas-moves.js", "canvas.js", "svg.js"),
     *("clauses.js", "parts.js", "panel.js", "facets.js"),
-    *("scenes.js", "scene-kinds.js", "side-by-side.js", "view-picture.js"),
+    *("scenes.js", "scene-groups.js", "side-by-side.js", "view-picture.js"),
     *("view-texts.js", "view-actors.js", "view-timeline.js", "view-citations.js"),
     *("view-table.js", "main.js"),
 )

@@ -39,6 +39,11 @@ function createWords(container, network, tint) {
         free(x - node.dot, y - node.dot, x + node.dot, y + node.dot);
       }
     }
+    for (const node of scene.nodes) {
+      if (node.dot || scene.nodes.length > MUCH) continue;
+      const { left, top, right, bottom } = boxOfNode(network, node.id);
+      free(left, top, right, bottom);
+    }
     for (const { node, faint } of order) {
       const { x, y } = network.body.nodes[node.id];
       if (x < window_.left || x > window_.right || y < window_.top || y > window_.bottom) continue;

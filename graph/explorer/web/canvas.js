@@ -13,11 +13,6 @@ const OPTIONS = {
   nodes: { shape: "box", borderWidth: 1, labelHighlightBold: false, margin: 7 },
   edges: { arrows: { to: { enabled: true, scaleFactor: 0.55 } }, arrowStrikethrough: false, selectionWidth: 0, hoverWidth: 0 },
 };
-const MOVES = {
-  enabled: true, solver: "forceAtlas2Based",
-  forceAtlas2Based: { gravitationalConstant: -60, centralGravity: 0.012, springLength: 110, springConstant: 0.05, damping: 0.6, avoidOverlap: 0.4 },
-  stabilization: { enabled: false }, minVelocity: 1.2, adaptiveTimestep: true,
-};
 const MUCH = 120; // nodes beyond which those that go are only hidden
 
 function createCanvas(container, handlers) {
@@ -26,6 +21,7 @@ function createCanvas(container, handlers) {
   const keys = { nodes: new Map(), edges: new Map() }; // of the form that vis has of each thing
   const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, OPTIONS);
   const words = createWords(container, network, tint);
+  const move = createMoves(network, () => scene.edges.length > MUCH);
   let scene = { nodes: [], edges: [], scale: null, moving: false };
   let byNode = new Map();
   let under = null; // id of the line under the mouse
@@ -33,7 +29,6 @@ function createCanvas(container, handlers) {
   let lit = null; // ids of the lines that stand out, or null where all are alike
   let colours = {};
   let painted = ""; // name of the scene that was painted last
-  let moves = false; // whether the simulation may run
   let waits = false; // whether something is not drawn yet
 
   function tint(name) {
@@ -79,12 +74,6 @@ function createCanvas(container, handlers) {
       if (node.x === undefined || (was && was.x === node.x && was.y === node.y)) continue;
       Object.assign(network.body.nodes[node.id], { x: node.x, y: node.y });
     }
-  }
-
-  function move() {
-    if (scene.moving !== moves) network.setOptions({ physics: scene.moving ? MOVES : { enabled: false } });
-    else if (moves) network.startSimulation();
-    moves = scene.moving;
   }
 
   function light(ids) {
@@ -152,7 +141,7 @@ function createCanvas(container, handlers) {
         paint();
         place(before);
         if (!keep) fit();
-        move();
+        move(scene.moving);
       });
     },
     destroy() {

@@ -19,12 +19,12 @@ function chosenOf(state, selection) {
     const about = [data.actors.full[actor], kindName(actor), plural(acts.length, "act", "acts")];
     return { title: actorName(actor), subject: about.filter(Boolean).join(" · "), acts, actor };
   }
-  if (what === "kind") {
-    const edges = edgesOf(selection, state.relation).filter((edge) => data.kinds[data.actors.kind[edge.to]][0] === key);
+  const grouping = Object.values(GROUPINGS).find((one) => one.what === what);
+  if (grouping) {
+    const edges = edgesOf(selection, state.relation).filter((edge) => grouping.key(grouping.of(edge.to)) === key);
+    if (!edges.length) return null;
     const acts = actsOf(edges);
-    const name = data.kinds.find(([one]) => one === key)?.[1];
-    if (!name) return null;
-    return { title: name, subject: [plural(mostAsked(edges).length, "actor", "actors"), plural(acts.length, "act", "acts")].join(" · "), acts };
+    return { title: grouping.name(grouping.of(edges[0].to)), subject: [plural(mostAsked(edges).length, "actor", "actors"), plural(acts.length, "act", "acts")].join(" · "), acts };
   }
   if (what === "instrument") {
     const acts = [];

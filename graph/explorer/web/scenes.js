@@ -1,8 +1,10 @@
 // What the pictures are made of: lines and dots, and the map and the picture of those asked together.
 //
 // A scene is made of `now`, { state, selection, edges }; `tell` says a line on what it shows.
-const MOVING = 300; // dots beyond which the simulation no longer runs smoothly (of 270 a frame takes 24 ms, of 560 54): they stand still
-const DRAWN = 2000; // dots beyond which those of whom least is asked are folded, by kind
+// Dots beyond which they stand still. Measured on 22 November 2026 in a Chromium without a graphics card: of 300, a frame takes 30 ms
+// of a processor, of 500 it takes 36, of 800 already 51; all come to rest within 42 frames.
+const MOVING = 500;
+const DRAWN = 2000; // dots beyond which those of whom least is asked are folded, by kind or community
 const WIDEST = 6; // pixels of an arrow: more hides the boxes that it passes
 
 function width(acts) {
@@ -28,24 +30,30 @@ function placeOf(actor) {
   return x[actor] === null ? null : [x[actor], y[actor]];
 }
 
-// The most asked actors, as dots with places, and what is told of those left out.
+// The most asked actors, as dots with places, and what is told of those left out. Who asks most stands in the middle,
+// where the lines to the others cover each other least.
 function dots(now) {
   const order = mostAsked(now.edges);
-  const askers = new Set(now.edges.map((edge) => edge.from));
+  const asking = new Map();
+  for (const edge of now.edges) asking.set(edge.from, (asking.get(edge.from) || 0) + edge.acts.length);
+  const [first] = [...asking.keys()].sort((a, b) => asking.get(b) - asking.get(a) || a - b);
   const placed = order.filter(([actor]) => placeOf(actor));
   const kept = placed.slice(0, DRAWN);
-  const nodes = kept.map(([actor, asked]) => dot(actor, asked, placeOf(actor), askers.has(actor)));
+  const nodes = kept.map(([actor, asked]) => dot(actor, asked, actor === first ? [0, 0] : placeOf(actor), asking.has(actor)));
   const folded = [...placed.slice(DRAWN), ...order.filter(([actor]) => !placeOf(actor))];
-  return { nodes, askers: [...askers].filter((actor) => !kept.some(([one]) => one === actor)), folded };
+  const there = new Set(kept.map(([actor]) => actor));
+  const askers = [...asking.keys()].filter((actor) => !there.has(actor));
+  return { nodes, askers, first, folded };
 }
 
 function mapScene(now, tell) {
-  const { nodes, askers, folded } = dots(now);
-  askers.forEach((actor, rank) => nodes.push({ ...dot(actor, 1, [0, rank * 60], true), label: actorName(actor) }));
+  const { nodes, askers, first, folded } = dots(now);
+  askers.forEach((actor, rank) => nodes.push({ ...dot(actor, 1, actor === first ? [0, 0] : placeOf(actor) || [0, (rank + 1) * 60], true), label: actorName(actor) }));
   const there = new Set(nodes.map((node) => node.id));
   const pairs = edgesOf(now.selection, now.state.relation, "pair");
-  const edges = pairs.filter((edge) => there.has(edge.from) && there.has(edge.to)).map((edge) => ({ ...drawnEdge(edge), width: Math.min(4, 0.7 + 0.25 * Math.sqrt(edge.acts.length)), faint: true }));
+  const edges = pairs.filter((edge) => there.has(edge.from) && there.has(edge.to)).map((edge) => ({ ...drawnEdge(edge), width: Math.min(4, 0.7 + 0.25 * Math.sqrt(edge.acts.length)), faint: true, spring: false }));
   tellFolded(folded, nodes.length, tell);
+  // No line is a spring: all of them would pull the dots to the asker, out of the places that say who is asked with whom.
   return { nodes, edges, scale: null, moving: nodes.length <= MOVING && !reduced() };
 }
 
@@ -59,7 +67,7 @@ function tellFolded(folded, drawn, tell) {
   for (const [actor] of folded) kinds.set(data.actors.kind[actor], (kinds.get(data.actors.kind[actor]) || 0) + 1);
   const words = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, many]) => `${data.kinds[kind][1]} (${number(many)})`);
   tell(`${number(drawn)} actors; folded, as least is asked of them: ${words.join(", ")}`);
-  byId("which").append(" ", button("By kind", () => app.go({ mode: "kinds" }), { class: "plain" }));
+  byId("which").append(" ", button("By kind", () => app.go({ mode: "kinds" }), { class: "plain" }), " ", button("By community", () => app.go({ mode: "communities" }), { class: "plain" }));
 }
 
 function reduced() {

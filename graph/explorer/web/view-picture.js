@@ -5,6 +5,7 @@ const MODES = {
   ring: ["Around", "Those who ask in the middle, those they ask around them"],
   map: ["All", "All actors; near to each other stand those whom the same texts address"],
   kinds: ["By kind", "Kinds of actors around those who ask; a click opens one"],
+  communities: ["Circles", "Communities of actors whom the same texts address; a click opens one"],
   together: ["Together", "Actors whom the same texts address"],
   pair: ["Two", "Two actors side by side"],
 };
@@ -16,7 +17,6 @@ VIEWS.picture = (() => {
   let now = null; // { state, selection, edges }
   let turned = 0; // which part of the actors the ring has, where it cannot have all
   let part = { size: 0, order: [], keys: new Set() };
-  const unfolded = new Set(); // kinds that are open
   let room = "";
 
   // ---- around the asker
@@ -93,7 +93,7 @@ VIEWS.picture = (() => {
   }
 
   function open(root) {
-    const mode = (key) => button(MODES[key][0], () => app.go({ mode: key === "ring" ? "" : key }), { "data-mode": key, title: MODES[key][1] });
+    const mode = (key) => button(MODES[key][0], () => app.go({ mode: key === "ring" ? "" : key, open: "" }), { "data-mode": key, title: MODES[key][1] });
     const relation = (key) => button(RELATIONS[key], () => app.go({ relation: key, chosen: "", act: "" }), { "data-relation": key });
     const both = new Set(data.arrows.relation).size > 1;
     box = make("div", { class: "picture" },
@@ -129,10 +129,7 @@ VIEWS.picture = (() => {
 
   function chooseNode(id) {
     if (typeof id === "string") {
-      const kind = data.kinds.findIndex(([key]) => `kind:${key}` === id);
-      unfolded.add(kind);
-      app.go({ chosen: id, act: "" });
-      refresh();
+      app.go({ open: withGroup(now.state, id.slice(id.indexOf(":") + 1)), chosen: id, act: "" });
     } else {
       app.go({ chosen: `actor:${data.actors.id[id]}`, act: "" });
     }
@@ -143,7 +140,7 @@ VIEWS.picture = (() => {
     if (!edge) return;
     if (edge.pair) app.go({ mode: "pair", pair: [edge.from, edge.to].map((actor) => data.actors.id[actor]).join("~") });
     else if (typeof edge.to === "string") app.go({ chosen: edge.to, act: "" });
-    else if (modeOf(now.state) === "kinds") app.go({ chosen: `actor:${data.actors.id[edge.to]}`, act: "" });
+    else if (GROUPINGS[modeOf(now.state)]) app.go({ chosen: `actor:${data.actors.id[edge.to]}`, act: "" });
     else app.go({ chosen: `arrow:${id}`, act: "" });
   }
 
@@ -182,7 +179,7 @@ VIEWS.picture = (() => {
       const actor = derived.actorByKey.get(key);
       return new Set(edges.filter((edge) => edge.from === actor || edge.to === actor).map((edge) => edge.id));
     }
-    if (what === "kind") return new Set(edges.filter((edge) => edge.to === state.chosen).map((edge) => edge.id));
+    if (what === "kind" || what === "community") return new Set(edges.filter((edge) => edge.to === state.chosen).map((edge) => edge.id));
     return null;
   }
 
@@ -210,7 +207,8 @@ VIEWS.picture = (() => {
       ring,
       map: () => mapScene(now, tell),
       together: () => togetherScene(now, tell),
-      kinds: () => kindsScene(now, tell, unfolded, () => { unfolded.clear(); refresh(); }),
+      kinds: () => groupsScene(now, tell, GROUPINGS.kinds),
+      communities: () => groupsScene(now, tell, GROUPINGS.communities),
     };
     let scene = scenes[mode]();
     if (mode === "ring" && now.state.chosen && turnTo(now.state)) scene = ring();
