@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from obligraph.cli import main
 from obligraph.extract.pipeline import read_document
 from obligraph.extract.read import read_file
 from obligraph.graph.store import Store, open_store
@@ -93,6 +94,21 @@ def run(tmp_path: Path) -> Run:
         )
 
     return run
+
+
+@pytest.fixture
+def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Runs a command as ``run`` does, but in this process: for what needs none of its own, and so quicker."""
+
+    def inside(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
+        monkeypatch.chdir(tmp_path)
+        for name in ("COLUMNS", "NO_COLOR"):
+            monkeypatch.delenv(name, raising=False)
+        words = list(map(str, arguments))
+        status = main(words)
+        return subprocess.CompletedProcess(words, status, *capfdbinary.readouterr())
+
+    return inside
 
 
 @pytest.fixture

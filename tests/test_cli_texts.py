@@ -28,8 +28,8 @@ def test_extract_reads_standard_input(run: Run) -> None:
     assert json.loads(answer(run("extract", "-", data=TEXT.encode())))["symbol"] == "S/RES/9002(2030)"
 
 
-def test_extract_writes_an_array_for_several_and_reports_the_bad(run: Run, texts: Path) -> None:
-    ended = run("extract", texts)
+def test_extract_writes_an_array_for_several_and_reports_the_bad(inside: Run, texts: Path) -> None:
+    ended = inside("extract", texts)
     assert "bad.txt" in line(ended, 3)
     assert [found["symbol"] for found in json.loads(ended.stdout)] == ["S/RES/9002(2030)"]
 
@@ -102,24 +102,24 @@ def test_a_killed_build_leaves_no_process_and_no_store(run: Run, texts: Path, tm
     assert "obligraph build" in line(run("summary"), 3), "there is no store, and it can be asked"
 
 
-def test_build_passes_over_a_store_among_the_texts(run: Run, tmp_path: Path) -> None:
+def test_build_passes_over_a_store_among_the_texts(inside: Run, tmp_path: Path) -> None:
     (tmp_path / "9002.txt").write_text(TEXT)
     for said in ("1 put in, 0 unchanged", "0 put in, 1 unchanged"):
-        ended = run("build", ".", "-v")
+        ended = inside("build", ".", "-v")
         assert (ended.returncode, ended.stderr.decode()) == (0, f"obligraph.store: {said}, 0 not read\n")
 
 
-def test_build_skips_what_has_not_changed(run: Run, texts: Path) -> None:
+def test_build_skips_what_has_not_changed(inside: Run, texts: Path) -> None:
     file = texts / "9002.txt"
-    first, second = (run("build", file, "-v").stderr.decode() for _ in range(2))
+    first, second = (inside("build", file, "-v").stderr.decode() for _ in range(2))
     assert (first, second) == (
         "obligraph.store: 1 put in, 0 unchanged, 0 not read\n",
         "obligraph.store: 0 put in, 1 unchanged, 0 not read\n",
     )
     file.write_text(TEXT.replace("Urges", "Encourages"))
-    assert "1 put in" in run("build", file, "-v").stderr.decode()
-    assert "encourage" in answer(run("query", "acts-by-verb"))
-    assert "urge" not in answer(run("query", "acts-by-verb", "-O", "csv")).replace("encourage", "")
+    assert "1 put in" in inside("build", file, "-v").stderr.decode()
+    assert "encourage" in answer(inside("query", "acts-by-verb"))
+    assert "urge" not in answer(inside("query", "acts-by-verb", "-O", "csv")).replace("encourage", "")
 
 
 def test_build_is_silent_where_no_terminal_is(run: Run, texts: Path) -> None:
@@ -127,51 +127,51 @@ def test_build_is_silent_where_no_terminal_is(run: Run, texts: Path) -> None:
 
 
 def test_build_says_which_stays_when_two_texts_are_one_document(
-    run: Run, texts: Path, tmp_path: Path
+    inside: Run, texts: Path, tmp_path: Path
 ) -> None:
     (texts / "again.txt").write_text(TEXT.replace("Urges", "Encourages"))
     for arguments in (("build",), ("query", "acts-by-verb", "--from")):
-        ended = run(*arguments, texts / "9002.txt", texts / "again.txt")
+        ended = inside(*arguments, texts / "9002.txt", texts / "again.txt")
         assert ended.returncode == 0, arguments
         (said,) = ended.stderr.decode().splitlines()
         assert "again.txt: left out" in said
         assert said.endswith("9002.txt stays")
-    assert "encourage" not in answer(run("query", "acts-by-verb"))
+    assert "encourage" not in answer(inside("query", "acts-by-verb"))
     version = (tmp_path / "obligraph.store" / "current").read_text()
-    assert run("build", texts / "9002.txt", texts / "again.txt").returncode == 0
+    assert inside("build", texts / "9002.txt", texts / "again.txt").returncode == 0
     assert (tmp_path / "obligraph.store" / "current").read_text() == version, "nothing new to write"
 
 
-def test_a_build_into_memory_keeps_nothing(run: Run, texts: Path, tmp_path: Path) -> None:
-    answer(run("build", texts / "9002.txt", "-o", "memory"))
+def test_a_build_into_memory_keeps_nothing(inside: Run, texts: Path, tmp_path: Path) -> None:
+    answer(inside("build", texts / "9002.txt", "-o", "memory"))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["texts"]
 
 
-def test_texts_can_be_asked_without_a_store(run: Run, texts: Path, tmp_path: Path) -> None:
-    text = answer(run("query", "acts-by-force", "-O", "csv", "--from", texts / "9002.txt"))
+def test_texts_can_be_asked_without_a_store(inside: Run, texts: Path, tmp_path: Path) -> None:
+    text = answer(inside("query", "acts-by-force", "-O", "csv", "--from", texts / "9002.txt"))
     assert "request,1,1" in text
     assert sorted(path.name for path in tmp_path.iterdir()) == ["texts"]
 
 
-def test_texts_that_are_asked_must_all_be_read(run: Run, texts: Path) -> None:
-    ended = run("query", "acts-by-force", "--from", texts)
+def test_texts_that_are_asked_must_all_be_read(inside: Run, texts: Path) -> None:
+    ended = inside("query", "acts-by-force", "--from", texts)
     assert "bad.txt" in line(ended, 3)
     assert ended.stdout == b""
 
 
-def test_validate_finds_nothing_in_what_build_makes(run: Run, texts: Path) -> None:
-    answer(run("build", texts / "9002.txt"))
-    assert answer(run("validate")) == ""
-    assert json.loads(answer(run("validate", "-O", "json"))) == []
+def test_validate_finds_nothing_in_what_build_makes(inside: Run, texts: Path) -> None:
+    answer(inside("build", texts / "9002.txt"))
+    assert answer(inside("validate")) == ""
+    assert json.loads(answer(inside("validate", "-O", "json"))) == []
 
 
-def test_validate_reports_findings_with_status_1(run: Run, tmp_path: Path) -> None:
+def test_validate_reports_findings_with_status_1(inside: Run, tmp_path: Path) -> None:
     broken = tmp_path / "broken.store"
     lines = [row for row in nquads(sample_reading()) if "ontology#issuer>" not in row]
     with open_store(broken, create=True) as store, store.batch() as batch:
         batch.put_lines(SYMBOL, lines)
-    ended = run("validate", "--store", broken)
+    ended = inside("validate", "--store", broken)
     assert ended.returncode == 1
     assert "OP4/act/1" in ended.stdout.decode() and "issuer" in ended.stdout.decode()
-    as_json = run("validate", "--store", broken, "-O", "json")
+    as_json = inside("validate", "--store", broken, "-O", "json")
     assert {"document", "where", "what", "why", "rule"} <= json.loads(as_json.stdout)[0].keys()
