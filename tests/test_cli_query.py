@@ -149,9 +149,9 @@ def test_a_wrong_query_is_one_line_and_status_3(
     ],
 )
 def test_a_name_that_nothing_has_is_wrong_usage_everywhere(
-    run: Run, sample_store: Path, arguments: list[str], says: str
+    inside: Run, sample_store: Path, arguments: list[str], says: str
 ) -> None:
-    assert says in line(run(*arguments, "--store", sample_store), 2)
+    assert says in line(inside(*arguments, "--store", sample_store), 2)
 
 
 @pytest.mark.parametrize(
