@@ -5,52 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from obligraph.extract.acts.find import VerbGroup, body_names, find_verbs
-from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span
-from obligraph.extract.tokens import blank, make_doc
-from spacy.language import Language
+from obligraph.extract.acts.find import body_names, find_verbs
+from obligraph.extract.model import ParagraphKind
+from obligraph.extract.tokens import make_doc
 
-PP, OP, P, AN = (
-    ParagraphKind.PREAMBULAR,
-    ParagraphKind.OPERATIVE,
-    ParagraphKind.STATEMENT,
-    ParagraphKind.ANNEX,
-)
-NLP: Language = blank()
-
-
-def _document(*paragraphs: tuple[ParagraphKind, str] | tuple[ParagraphKind, str, int]) -> Document:
-    """A document of paragraphs; a third part is the rank of the paragraph that an item hangs on."""
-    text = ""
-    found: list[Paragraph] = []
-    for rank, (kind, words, *parent) in enumerate(paragraphs):
-        text += "\n" if text else ""
-        span = Span(len(text), len(text) + len(words))
-        text += words
-        above = found[parent[0]].label if parent else None
-        label = f"{above}({chr(97 + rank)})" if above else f"{kind[0].upper()}{rank + 1}"
-        found.append(Paragraph(label, kind, "", span, words, above))
-    return Document(
-        symbol="untitled/x",
-        kind="resolution",
-        body="Security Council",
-        title="",
-        adopted=None,
-        meeting=None,
-        text=text,
-        sha256="",
-        source="x",
-        format="text",
-        paragraphs=tuple(found),
-    )
-
-
-def _find(*paragraphs: tuple[ParagraphKind, str] | tuple[ParagraphKind, str, int]) -> tuple[VerbGroup, ...]:
-    return find_verbs(make_doc(NLP, _document(*paragraphs)))
-
-
-def _own(*paragraphs: tuple[ParagraphKind, str] | tuple[ParagraphKind, str, int]) -> list[str]:
-    return [group.text for group in _find(*paragraphs) if not group.reported]
+from .acting import AN, NLP, OP, PP, P, document_of, find, own
 
 
 @pytest.mark.parametrize(
@@ -214,7 +173,7 @@ def _own(*paragraphs: tuple[ParagraphKind, str] | tuple[ParagraphKind, str, int]
     ],
 )
 def test_acts(kind: ParagraphKind, text: str, acts: list[str], why: str) -> None:
-    assert _own((kind, text)) == acts, why
+    assert own((kind, text)) == acts, why
 
 
 @pytest.mark.parametrize(
@@ -297,98 +256,17 @@ def test_acts(kind: ParagraphKind, text: str, acts: list[str], why: str) -> None
     ],
 )
 def test_not_acts(kind: ParagraphKind, text: str, acts: list[str], why: str) -> None:
-    assert _own((kind, text)) == acts, why
-
-
-@pytest.mark.parametrize(
-    ("text", "told", "why"),
-    [
-        (
-            "Recalling resolution 9 (1999), in which the Security Council condemns raids, and urges calm,",
-            ["condemns", "urges"],
-            "the body's own name behind a relative pronoun",
-        ),
-        (
-            "Recalling resolution 9 (1999), which demands calm and requests a report,",
-            ["demands", "requests"],
-            "the text is the subject",
-        ),
-        (
-            "Recalling resolutions 9 (1999) and 10 (1999), which express concern that arms flow in,",
-            ["express concern"],
-            "the plural of the verb",
-        ),
-    ],
-)
-def test_acts_of_other_texts_are_reported(text: str, told: list[str], why: str) -> None:
-    groups = _find((PP, text))
-    assert [g.text for g in groups if g.reported] == told, why
-    assert [g.text for g in groups if not g.reported] == ["Recalling"], why
-    assert all(g.reported in text and g.reported.startswith("resolution") for g in groups[1:])
-
-
-def test_the_preamble_goes_on_behind_what_is_told() -> None:
-    groups = _find(
-        (PP, "Recalling resolution 9 (1999), in which the Council condemns raids, and noting the toll,")
-    )
-    assert [(g.text, bool(g.reported)) for g in groups] == [
-        ("Recalling", False),
-        ("condemns", True),
-        ("noting", False),
-    ]
-
-
-def test_items_hang_on_their_chapeau() -> None:
-    acts = _own(
-        (OP, "Calls upon Member States:"),
-        (OP, "To break up gangs, and underscores in this regard the role of law; and encourages States", 0),
-        (OP, "Supporting the police and encouraging talks;", 0),
-        (OP, "To consider joining; recalls the Convention; and furthermore urges that it be kept;", 0),
-    )
-    assert acts == [
-        "Calls upon",
-        "underscores in this regard",
-        "encourages",
-        "recalls",
-        "furthermore urges",
-    ]
-
-
-def test_an_item_may_be_an_act_of_its_own() -> None:
-    acts = _own(
-        (OP, "The Council takes these steps:"), (OP, "Decides to meet;", 0), (OP, "Requests a report;", 0)
-    )
-    assert acts[-2:] == ["Decides", "Requests"]
-
-
-def test_the_wrap_up_of_a_list_is_read() -> None:
-    document = _document(
-        (OP, "Requests the Panel:"), (OP, "To report;", 0), (OP, "and urges States to help it")
-    )
-    first, item, last = document.paragraphs
-    whole = Paragraph(first.label, OP, "", first.span, first.text, None, last.span)
-    made = Document(**{**{f: getattr(document, f) for f in document.__slots__}, "paragraphs": (whole, item)})
-    assert [(g.text, g.paragraph) for g in find_verbs(make_doc(NLP, made))] == [
-        ("Requests", first.label),
-        ("urges", first.label),
-    ]
-
-
-def test_what_hangs_on_the_verb_begins_behind_it() -> None:
-    text = "Expressing deep concern at the toll, and noting, in this context, that it grows,"
-    concern, noting = _find((PP, text))
-    assert text[concern.rest :].startswith("the toll")
-    assert text[noting.rest :].startswith("that it grows")
+    assert own((kind, text)) == acts, why
 
 
 def test_a_verb_that_the_lexicon_lacks_is_doubted() -> None:
-    (group,) = _find((OP, "Reposes its trust in the Mission;"))
+    (group,) = find((OP, "Reposes its trust in the Mission;"))
     assert (group.verb.act, group.certainty, group.doubts) == ("repose", 0.5, ("verb not in the lexicon",))
-    assert _find((OP, "Paragraphs that follow are void;")) == ()
+    assert find((OP, "Paragraphs that follow are void;")) == ()
 
 
 def test_doubts_come_with_less_certainty() -> None:
-    for group in _find((OP, "Pursuant to the plan, requests a report;"), (OP, "Recaliing the plan;")):
+    for group in find((OP, "Pursuant to the plan, requests a report;"), (OP, "Recaliing the plan;")):
         assert group.certainty < 1
         assert group.doubts
 
@@ -408,7 +286,7 @@ WORDS = (
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=25), st.sampled_from([PP, OP, P]))
 def test_spans_hold_their_words(pieces: list[str], kind: ParagraphKind) -> None:
     text = " ".join(pieces)
-    document = _document((kind, text))
+    document = document_of((kind, text))
     groups = find_verbs(make_doc(NLP, document))
     assert [g.span for g in groups] == sorted(g.span for g in groups)
     for group, following in zip(groups, [*groups[1:], None], strict=False):
