@@ -47,10 +47,10 @@ from typing import Any
 from ...ontology.vocabulary import concepts
 from ..views.clauses import ROLES
 from ..views.facts import BASE, Facts
-from .data_actors import actor_columns, actors_in, communities_of, kind_of
+from .data_actors import actor_columns, communities_of, kind_of
 from .data_acts import act_columns, arrow_columns, obligation_columns
 from .data_texts import document_columns, paragraphs_of
-from .load import More
+from .load import More, actors_in
 from .look import FORCES, GROUPS, MODALITIES, RELATIONS, group_of
 from .numbers import Columns, Numbers, columns
 from .places import places

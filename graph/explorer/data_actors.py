@@ -16,17 +16,6 @@ if TYPE_CHECKING:
 _NAMED = 3  # members that a community is called after
 
 
-def actors_in(facts: Facts) -> list[str]:
-    """IRIs of all actors that take part in an act, sorted."""
-    found: set[str] = set()
-    for act in facts.acts:
-        found.add(act.issuer)
-        found.update(a.actor for a in act.addresses)
-        found.update(act.targets)
-        found.update(o.bearer for o in act.obligations)
-    return sorted(found)
-
-
 def kind_of(facts: Facts, iri: str) -> str:
     """The kind of an actor; one that the store does not describe is of an unknown kind."""
     return facts.actors[iri].kind if iri in facts.actors else "unknown"
