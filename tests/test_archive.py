@@ -222,7 +222,7 @@ def test_lines_are_read_as_a_parser_reads_them(text: str) -> None:
     lines = list(graph)
     triples = as_triples(lines, ME)
     parsed = [
-        (q.subject.value, q.predicate.value, q.object.value)  # type: ignore[union-attr]
+        (q.subject.value, q.predicate.value, q.object.value)
         for q in pyoxigraph.parse(triples, RdfFormat.N_TRIPLES)
     ]
     assert [(s, p, value(term)) for s, p, term in statements(triples)] == parsed
