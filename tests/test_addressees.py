@@ -122,6 +122,42 @@ CASES = [
         ["a Committee of the Council"],
         "a body that is set up with a task is asked to do it",
     ),
+    (
+        "Encourages all leaders of the existing and emerging member states to help",
+        ["all leaders of the existing and emerging member states"],
+        "an adjective that ends a part needs the noun behind the 'and'",
+    ),
+    (
+        "Encourages the Federal and regional administrations, civil society and the Somali public to help",
+        ["the Federal and regional administrations", "civil society", "the Somali public"],
+        "nouns of those who are asked",
+    ),
+    (
+        "Demands that the Government, all militias and all other stakeholders ensure the full, safe access",
+        ["the Government", "all militias", "all other stakeholders"],
+        "a comma behind the verb opens no aside of the subject",
+    ),
+    (
+        "Calls for an end to the fighting and for all parties to commit themselves to a ceasefire",
+        ["all parties"],
+        "'and for' names whoever is to do the second thing",
+    ),
+    (
+        "Calls for the full implementation of the Communiqué between the Government and the United Nations",
+        [],
+        "an agreement between two asks neither",
+    ),
+    (
+        "Calls for enhanced cooperation between the Government and the United Nations",
+        ["the Government", "the United Nations"],
+        "but cooperation is done by both",
+    ),
+    ("Encourages States that pledged aid to deliver it", ["States"], "'that' opens a relative clause"),
+    (
+        "Calls upon all States and interested organizations, including the IMO, to assist",
+        ["all States", "interested organizations", "the IMO"],
+        "an adjective before its noun",
+    ),
     ("Decides to send a mission in order to examine the facts", [], "a purpose is no task"),
     (
         "Reaffirms that all parties are bound to comply with the law",

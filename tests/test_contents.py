@@ -158,6 +158,11 @@ CASES = [
         "the closing formula",
     ),
     (
+        "Expresses its thanks to the Envoy of the Secretary-General for the Sahel, Ada Quist, for her work",
+        [(OBJECT, "her work")],
+        "the region belongs to the envoy's title",
+    ),
+    (
         "Expresses its gratitude to the Secretary-General for his efforts",
         [(OBJECT, "his efforts")],
         "the one thanked is not what is thanked for",

@@ -4,6 +4,8 @@ import pytest
 from obligraph.extract.clauses.qualifiers import find_qualifiers, qualifier_rules
 from obligraph.extract.model import Span
 
+from .clauses import acts_of
+
 EXAMPLES = [(rule.id, example) for rule in qualifier_rules() for example in rule.examples]
 
 CLAUSES = [
@@ -46,3 +48,24 @@ def test_extent(clause: str, expected: list[str], why: str) -> None:
     found = find_qualifiers(clause, Span(0, len(clause)))
     assert [q.text for q in found] == expected, why
     assert all(clause[q.span.start : q.span.end] == q.text for q in found)
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected", "why"),
+    [
+        (
+            "Welcomes the talks held in accordance with resolution 1740 (2006)",
+            [],
+            "tells how they came about",
+        ),
+        ("Welcomes the briefings of the Panel, as necessary", ["as necessary"], "a set phrase limits"),
+        (
+            "Requests the Panel to report in accordance with resolution 1740 (2006)",
+            ["in accordance with resolution 1740 (2006)"],
+            "limits what is asked",
+        ),
+    ],
+)
+def test_what_is_welcomed_is_limited_by_nothing(clause: str, expected: list[str], why: str) -> None:
+    (act,) = acts_of(clause)
+    assert [q.text for q in act.qualifiers] == expected, why

@@ -222,6 +222,16 @@ def test_statement() -> None:
     ]
 
 
+def test_a_statement_s_paragraph_begins_with_the_council_though_the_one_before_lacks_its_full_stop() -> None:
+    document = read(
+        "S/PRST/2031/4\n4 May 2031\nStatement by the President of the Security Council\n\n"
+        "At the 9001st meeting of the Security Council, the President of the Security Council made the "
+        "following statement on behalf of the Council:\n\n"
+        "“The Security Council condemns the attack, whoever made it\n\n“The Security Council urges talks.”"
+    )
+    assert [p.label for p in document.paragraphs] == ["P1", "P2"]
+
+
 def test_draft_on_few_lines() -> None:
     text = (
         "S/2031/77\n4 May 2031\nUtopia: draft resolution\nThe Security Council,\nRecalling its resolutions,\n"

@@ -28,6 +28,12 @@ CASES = [
         ["ISIL (also known as Daesh)", "Boko Haram"],
         "a bracket belongs to the name",
     ),
+    (
+        "Condemns the recent Israeli incursions into Beirut",
+        ["Israeli"],
+        "the adjective of a State before the deed",
+    ),
+    ("Condemns the attacks on Israeli towns", [], "but not of what was done harm to"),
     ("Deplores all attacks against civilians in Iraq", [], "a place did nothing"),
     ("Condemns all acts of terrorism", [], "nobody is named"),
     ("Welcomes the steps taken by the Government of Iraq", [], "nothing is blamed"),

@@ -30,7 +30,9 @@ _GOVERNING = _SUBORDINATE | {
     "without",
     "and/or",
 }
-_ABBREVIATIONS = frozenset({"no", "nos", "para", "paras", "art", "arts", "mr", "mrs", "dr", "cf", "vol"})
+_ABBREVIATIONS = frozenset(
+    {"no", "nos", "para", "paras", "art", "arts", "mr", "mrs", "ms", "dr", "cf", "vol"}
+)
 
 
 class Joint(StrEnum):

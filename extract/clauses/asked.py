@@ -47,6 +47,8 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
     if action is not None:
         if act == "call for" and _is_passive(sequence, action):
             return Complement(Shape.NOUN, (), start)
+        if act == "call for" and (both := _and_for(sequence, start, action, marks)):
+            return both
         before = _before_action(sequence, start, action, marks)
         if before is not None:
             return _with_others(before, sequence, marks) if before.asked else before
@@ -76,6 +78,16 @@ def asked_in_turn(sequence: Sequence[Word], marks: Landmarks) -> tuple[Phrase, .
     action = _action(sequence, start, marks, chapeau=False)
     before = None if action is None else _before_action(sequence, start, action, marks)
     return before.asked if before and not before.doubt else ()
+
+
+def _and_for(sequence: Sequence[Word], start: int, action: int, marks: Landmarks) -> Complement | None:
+    """Reads "calls for | an end to the fighting | and for all parties | to commit themselves to peace"."""
+    for place in range(start + 1, action - 1):
+        if lowers(sequence[place : place + 2]) == ["and", "for"]:
+            asked = actor_list(sequence[place + 2 : action], marks)
+            whole = bool(asked) and asked[-1].span.end == sequence[action - 1].end
+            return Complement(Shape.NOUN, asked, start, again=((place, action),)) if whole else None
+    return None
 
 
 def _before_action(sequence: Sequence[Word], start: int, action: int, marks: Landmarks) -> Complement | None:

@@ -63,7 +63,7 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
         return read_asked(clause, sequence, start, marks)
     start = after_preposition(sequence, start)
     if group.verb.kind is VerbKind.EXPRESSIVE:
-        start = after_thanked(sequence, start)
+        start = after_thanked(sequence, start, marks)
     return Complement(Shape.NOUN, (), start)
 
 

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from .grammar import grammar
 from .landmarks import Landmarks
 from .phrases import Phrase, actor_list
-from .words import Word, owner_of
+from .words import Word, lowers, owner_of
 
 #: How past participles end before "by" or "from": "adopted by" tells of what is done already.
 _PARTICIPLE = ("ed", "en", "made", "done")
+#: Words before "between" within which the thing stands that is done by both.
+_MUTUAL = 8
 #: Words of a noun phrase within which its owner stands: "the relevant Member States’ efforts".
 _OWNER_WITHIN = 8
 
@@ -34,6 +36,10 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
             break
         if lower in classes.doer_preposition and (not found or lower == "by"):
             before = phrase[place - 1].lower
+            if lower == "between" and classes.mutual.isdisjoint(
+                lowers(phrase[max(0, place - _MUTUAL) : place])
+            ):
+                continue  # "the Communiqué between the Government and the United Nations"
             suffers = lower == "of" and (behind or before in classes.undergone)
             if suffers or before.endswith(_PARTICIPLE):
                 behind = True

@@ -16,6 +16,8 @@ from .words import Word, find_word, is_infinitive, lowers
 #: Most words of an aside behind "and": "and, where appropriate, to prosecute".
 _ASIDE = 12
 _ADDITION = ["as", "well", "as"]
+#: Words behind "take" within which the measures that are taken stand.
+_TAKEN_WITHIN = 7
 #: Most words of a phrase that joins, as "to this end" does.
 _JOINING = 4
 
@@ -125,7 +127,7 @@ def _says_what_for(before: Sequence[Word]) -> bool:
     That is so where "measures" have no infinitive of their own yet, and where a plan is set off from it
     by an aside alone.
     """
-    means = max((i for i, word in enumerate(before) if word.lower in grammar().purposeful), default=None)
+    means = max((i for i in range(len(before)) if _takes_means(before, i)), default=None)
     if means is not None:
         comma = find_word(before, ",", means)
         if not any(is_infinitive(before, i) for i in range(means + 1, comma or len(before))):
@@ -136,6 +138,13 @@ def _says_what_for(before: Sequence[Word]) -> bool:
     if comma is None or comma + 1 == len(before) or before[comma - 1].lower not in grammar().planned:
         return False
     return before[comma + 1].lower in grammar().manner_opener
+
+
+def _takes_means(before: Sequence[Word], place: int) -> bool:
+    """Whether a word names means yet to be taken ("to take all | measures"), not some imposed before."""
+    if before[place].lower not in grammar().purposeful:
+        return False
+    return not grammar().taking.isdisjoint(lowers(before[max(0, place - _TAKEN_WITHIN) : place]))
 
 
 def _in_example(before: Sequence[Word]) -> bool:

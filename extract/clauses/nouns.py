@@ -105,7 +105,7 @@ def _core(phrase: Sequence[Word], marks: Landmarks) -> list[Word]:
             break  # "bilateral, regional and international partners" goes on
         if complete and (lower.endswith("ed") or is_adverb(word)):
             break  # "the parties | identified in the report", "States | individually or together"
-        before_noun = not core and place > 0 and lower in classes.postpositive  # "the concerned | countries"
+        before_noun = not core and lower in classes.postpositive  # "the concerned | countries"
         if before_noun:
             continue
         if lower in classes.core_end or lower in classes.phrase_end or (core and lower == "that"):

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from .grammar import grammar
 from .landmarks import Landmarks
-from .words import Word, find_word, is_infinitive, lowers
+from .words import Word, is_infinitive, lowers
 
 _SET_PHRASES = [["in", this, what] for this in ("this", "that") for what in ("regard", "respect", "context")]
 #: Words from the article within which the noun of a directive stands: "its urgent and repeated call".
@@ -22,7 +22,7 @@ _NOUN_WITHIN = 5
 #: Words from the noun of a directive within which it is told where it was given.
 _SOURCE_WITHIN = 25
 #: Words from a feeling within which the "for" of what is thanked for stands.
-_THANKS_WITHIN = 12
+_THANKS_WITHIN = 18
 
 
 def after_manner(sequence: Sequence[Word], start: int, marks: Landmarks) -> int:
@@ -130,14 +130,19 @@ def after_preposition(sequence: Sequence[Word], start: int) -> int:
     return start
 
 
-def after_thanked(sequence: Sequence[Word], start: int) -> int:
+def after_thanked(sequence: Sequence[Word], start: int, marks: Landmarks) -> int:
     """Passes over who is thanked: "its gratitude | to the Secretary-General for | the efforts".
 
     Args:
         sequence: The words of the clause, behind the feeling expressed.
         start: Where the content begins otherwise.
+        marks: Where the document names actors: "the Special Envoy for the Sahel".
     """
     if sequence[0].lower != "to":
         return start
-    place = find_word(sequence, "for", start, min(start + _THANKS_WITHIN, len(sequence) - 1))
-    return start if place is None else place + 1
+    for place in range(start, min(start + _THANKS_WITHIN, len(sequence) - 1)):
+        following = sequence[place + 1 : place + 3]
+        titled = sequence[place - 1].text[0].isupper() and following[-1].text[0].isupper()
+        if sequence[place].lower == "for" and not titled and not marks.named(sequence[place]):
+            return place + 1
+    return start

@@ -21,6 +21,10 @@ from .words import Word, can_be_verb, is_adverb, is_infinitive, lowers, verb_aft
 _LONG_SUBJECT = 8
 #: Most words of "these additional reports".
 _SHORT_SUBJECT = 3
+#: A clause that one of these opens has a subject of its own; the main one stands behind its last comma.
+_CONDITIONS = frozenset({"if", "when", "where", "unless", "once", "whenever", "while", "whether"})
+#: Words that open an aside behind a subject, beside those that open a phrase of manner.
+_ASIDE = _CONDITIONS | {"as", "having", "pursuant", "following", "after", "upon", "being", "acting", "taking"}
 #: Words of a subject within which "are bound to" stands.
 _BOUND_WITHIN = 12
 #: Words from "be" within which "by" says who is to do it: "be constantly reviewed by the Committee".
@@ -29,8 +33,6 @@ _AGENT_WITHIN = 6
 _PARTICIPLE = ("ed", "en", "ught", "ade", "ld")
 #: Words of a phrase of manner before the subject.
 _MANNER_WITHIN = 20
-#: A clause that one of these opens has a subject of its own; the main one stands behind its last comma.
-_CONDITIONS = frozenset({"if", "when", "where", "unless", "once", "whenever", "while", "whether"})
 
 
 def read_that(
@@ -63,14 +65,15 @@ def read_that(
         bare = find_subjunctive(sequence, subject, marks)
         verb = bare if verb is None or (bare is not None and bare < verb) else verb
         verb = _infinitive(sequence, subject, marks) if verb is None else verb
-    if verb is not None and (agents := _agents(sequence, verb, marks)):
+    undergoes = verb is not None and not actor_list(sequence[subject:verb], marks)
+    if undergoes and verb is not None and (agents := _agents(sequence, verb, marks)):
         return Complement(Shape.BEARER, agents, verb if frame is Frame.SELF else that)
     if verb is None:
         return plain
     if frame is Frame.SELF and lowers(sequence[subject:verb]) == ["it"]:
         return Complement(Shape.BEARER, (), verb)  # "decides that it shall review": the body itself
     asked = actor_list(sequence[subject:verb], marks)
-    if not asked or (_is_stative(sequence, verb) and not _lasts(sequence, verb)):
+    if not asked or (_is_stative(sequence, verb) and not _lasts(sequence, verb, listed=listed)):
         return plain
     # "that these reports should cover …" is told whole: without its subject it says too little.
     start = that if _is_report(sequence[subject:verb], marks) else verb
@@ -159,6 +162,8 @@ def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> 
             if verb is not None and _is_subjunctive(sequence[verb]) and free:
                 if word.text != ",":
                     return place
+                if not _opens_aside(sequence[place + 1]):
+                    continue  # "the Government, armed groups and all others | ensure the full, safe …"
                 if is_adverb(sequence[place + 1]) and not _singles_out(sequence[place + 1]):
                     return place + 1
                 while is_adverb(sequence[verb - 1]):  # "Iraq, as a contribution to peace, immediately | end"
@@ -171,6 +176,11 @@ def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> 
         if word.text == ";" or ended:
             return None
     return None
+
+
+def _opens_aside(word: Word) -> bool:
+    """Whether a word behind a comma opens an aside, and no other member of a list."""
+    return word.lower in grammar().manner_opener or word.lower in _ASIDE or is_adverb(word)
 
 
 def _infinitive(sequence: Sequence[Word], start: int, marks: Landmarks) -> int | None:
@@ -263,10 +273,10 @@ def _is_stative(sequence: Sequence[Word], verb: int) -> bool:
             return False
 
 
-def _lasts(sequence: Sequence[Word], verb: int) -> bool:
-    """Whether an actor goes on doing or holding something: "the Mission shall continue to include …"."""
+def _lasts(sequence: Sequence[Word], verb: int, *, listed: bool) -> bool:
+    """Whether an actor goes on doing something, or has tasks: "the Mission shall continue to include …"."""
     following = lowers(sequence[verb + 1 : verb + 2])
-    return not following or following[0] in grammar().lasting
+    return not following or following[0] in grammar().lasting or (listed and following[0] == "have")
 
 
 def _is_subjunctive(word: Word) -> bool:

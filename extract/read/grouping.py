@@ -173,6 +173,8 @@ class _Blocks:
                 return True  # "(a) Protection of civilians", and its first item
             return previous.width > _LONG
         if line.apart:
+            if self._statement and text[:1] in '“"':
+                return True  # each paragraph of a statement is quoted anew, whatever ends the one before
             if lower(text):
                 return complete
             return complete or participle(text) or operative(text) or previous.bold

@@ -176,10 +176,10 @@ class Outline:
 
     def _continues(self, last: Row, block: Block, text: str) -> bool:
         """Whether words go on from the row before them, over a page or after a list."""
-        if not block.strong or lower(text):
-            return True
         if self._region == "statement" and text[:1] in '“"' and _speaks(text):
             return False  # a paragraph of its own, though the one before it lacks its full stop
+        if not block.strong or lower(text):
+            return True
         if not ended(last.text):
             begins = participle(text) or (operative(text) and not self._numbered)
             return not (self._region == "preambular" and begins) and last.label != ""
@@ -204,6 +204,8 @@ class Outline:
 
     def _is_heading(self, at: int, text: str, last: Row | None) -> bool:
         if len(text) > _HEADING_LENGTH or ended(text) or lower(text) or at == self._last_at:
+            return False
+        if self._region == "statement" and text[:1] in '“"' and _speaks(text):
             return False
         if operative(text) or (participle(text) and self._region != "operative"):
             return False
