@@ -37,6 +37,7 @@ CASES: tuple[tuple[str, dict[str, Any], dict[str, Any]], ...] = (
     ("mode=together", {"verb": ["urge"]}, {"verb": []}),
     ("mode=together", {"force": ["request"]}, {"force": []}),
     ("mode=kinds", {"force": ["request"]}, {"force": []}),
+    ("mode=communities", {"force": ["request"]}, {"force": []}),
     ("view=texts", {"force": ["request"]}, {"force": []}),
     ("view=actors", {"force": ["request"]}, {"force": []}),
     ("view=table", {"force": ["request"]}, {"force": []}),

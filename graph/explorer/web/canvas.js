@@ -14,6 +14,7 @@ const OPTIONS = {
   edges: { arrows: { to: { enabled: true, scaleFactor: 0.55 } }, arrowStrikethrough: false, selectionWidth: 0, hoverWidth: 0 },
 };
 const MUCH = 120; // nodes beyond which those that go are only hidden
+const LARGEST_FIT = 1.1; // scale in which few things are shown whole
 
 function createCanvas(container, handlers) {
   const nodeSet = new vis.DataSet();
@@ -82,8 +83,24 @@ function createCanvas(container, handlers) {
   }
 
   function fit() {
-    if (scene.scale === null) network.fit({ animation: false, maxZoomLevel: 1.1 });
-    else network.moveTo({ position: { x: 0, y: 0 }, scale: scene.scale, animation: false });
+    const { clientWidth, clientHeight } = container;
+    if (scene.scale !== null) network.moveTo({ position: { x: 0, y: 0 }, scale: scene.scale, animation: false });
+    else if (scene.nodes.length > MUCH && clientWidth && scene.nodes.every((node) => node.dot)) fitDots(clientWidth, clientHeight);
+    else network.fit({ animation: false, maxZoomLevel: LARGEST_FIT });
+  }
+
+  // As vis fits, which would measure each dot anew, though how large it is has been said.
+  function fitDots(width, height) {
+    const [low, high] = [{ x: Infinity, y: Infinity }, { x: -Infinity, y: -Infinity }];
+    for (const { id, dot: reach } of scene.nodes) {
+      for (const axis of ["x", "y"]) {
+        const at = network.body.nodes[id][axis];
+        low[axis] = Math.min(low[axis], at - reach);
+        high[axis] = Math.max(high[axis], at + reach);
+      }
+    }
+    const scale = Math.min(LARGEST_FIT, width / (1.1 * (high.x - low.x)), height / (1.1 * (high.y - low.y)));
+    network.moveTo({ position: { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2 }, scale, animation: false });
   }
 
   function zoom(factor) {

@@ -15,13 +15,15 @@ function acts_(many) {
   return `${plural(many, "act", "acts")}${COUNTED[app.counted()] ?? ""}`;
 }
 
-// Forces: all are shown until one is chosen.
+// Forces: all are shown until one is chosen. One that a filter leaves nothing of keeps its place, so that what stands
+// below does not jump and need not be drawn twice.
 function showForces(state, selection) {
   const counts = selection.counts.get("force");
+  const there = filtered(state) ? app.everything(app.counted()).counts.get("force") : counts;
   const box = byId("forces");
   const focus = document.activeElement?.dataset?.force;
   box.replaceChildren(make("span", { id: "counted" }, acts_(selection.actCount)), ...data.forces.map(([key, name], force) => {
-    if (!counts[force] && !state.force.includes(key)) return null;
+    if (!there[force] && !state.force.includes(key)) return null;
     const on = !state.force.length || state.force.includes(key);
     return make("button", { type: "button", "data-force": key, "aria-pressed": String(on), title: `${name}: ${acts_(counts[force])}`, click: () => app.go({ force: switched(state, key) }) },
       line(force), name, make("span", { class: "number" }, number(counts[force])));

@@ -7,7 +7,7 @@ const FILTERS = [...LISTS, ...FLAGS, "from", "to", "q"];
 let state = stateOf("");
 let selection = null;
 let counted = ALL; // the relation whose acts are selected
-let everything = null; // the selection without filters
+const everything = new Map(); // selections without filters, by what is counted
 let view = null; // key of the view that is open
 let latest = 0; // milliseconds that the last change of the filters took
 
@@ -33,8 +33,9 @@ const app = {
   counted() {
     return counted;
   },
-  everything() {
-    return (everything ||= select(stateOf("")));
+  everything(scope = ALL) {
+    if (!everything.has(scope)) everything.set(scope, select(stateOf(""), scope));
+    return everything.get(scope);
   },
 };
 
