@@ -14,10 +14,11 @@ from ..errors import StoreError
 from ..extract.model import Document
 from ..ontology.vocabulary import PREFIXES
 from . import things
+from .answers import Result, Substitutions
 from .batch import Batch, Documents, documents, is_unchanged, new_database, stated_in
 from .dataset import Dataset, names_graphs
 from .folder import Folder, Lease
-from .store import MEMORY, Result, Store, Substitutions
+from .store import MEMORY, Store
 
 if TYPE_CHECKING:
     import rdflib

@@ -8,15 +8,16 @@ once for all documents (``things``).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, Triple, Variable
+from pyoxigraph import NamedNode, Triple
 
 from ..extract.model import Document, Reading
+from .answers import Result, Solutions, Substitutions
 from .dataset import Dataset
 
 if TYPE_CHECKING:
@@ -24,37 +25,6 @@ if TYPE_CHECKING:
 
 MEMORY = "memory"
 """The name of a store that is kept nowhere."""
-
-Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
-Substitutions: TypeAlias = Mapping[str, Term] | Mapping[Variable, Term]
-
-
-class Row(Protocol):
-    """A row of an answer. Which kind of term a cell holds, who wrote the query knows."""
-
-    def __getitem__(self, key: Any, /) -> Any:
-        """The term of a column, by its number or the name of its variable; None where there is none."""
-
-    def __iter__(self, /) -> Iterator[Any]:
-        """The terms in the order of the columns."""
-
-    def __len__(self, /) -> int:
-        """How many columns there are."""
-
-
-class Solutions(Protocol):
-    """The answer to a SELECT: the columns, and the rows, which come once."""
-
-    @property
-    def variables(self) -> Sequence[Variable]:
-        """The columns, in order."""
-
-    def __iter__(self) -> Iterator[Row]:
-        """The rows that have not come yet."""
-
-
-Result: TypeAlias = Solutions | QueryBoolean | Iterable[Triple]
-"""What answers a SELECT; an ASK; a CONSTRUCT or DESCRIBE."""
 
 
 class Changes(Protocol):

@@ -12,8 +12,9 @@ from ..queries.run import TooMuch, Triples, run
 from .negotiate import TABLES, TRIPLES, Form, choose, refuse
 
 if TYPE_CHECKING:
+    from ..graph.answers import Result, Substitutions
     from ..graph.dataset import Dataset
-    from ..graph.store import Result, Store, Substitutions
+from ..graph.store import Store
 
 #: Bytes of the longest answer, which the server holds in memory until it is sent.
 _LONGEST = 256 * 2**20

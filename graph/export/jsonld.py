@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any, BinaryIO
 
@@ -22,6 +22,8 @@ from ..ntriples import statements, unescaped
 _PART = r"[A-Za-z0-9_~()*+,;=@%-][A-Za-z0-9._~()*+,;=@%-]*"
 _RELATIVE = re.compile(rf"{_PART}(?:/{_PART})*")
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
+#: Names of things and terms that are remembered, so that memory does not grow with the documents.
+_REMEMBERED = 1 << 16
 _LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 # What lies beneath a thing, by its IRI, is written within it by these, read backwards.
 _WITHIN = {ELI.is_part_of: "paragraphs", OG.inParagraph: "acts", OG.arisesFrom: "obligations"}
@@ -86,9 +88,10 @@ class _Terms:
                 self._terms[self._whole(rule["@id"])] = (name, kind, rule.get("@language", ""))
             elif isinstance(rule, str) and name not in prefixes and not name.startswith("@"):
                 self._terms[self._whole(rule)] = (name, "", "")
-        self.iri = cache(self._iri)
-        self.term = cache(self._term)
-        self.type = cache(self._type)
+
+        self.iri = lru_cache(maxsize=_REMEMBERED)(self._iri)
+        self.term = lru_cache(maxsize=_REMEMBERED)(self._term)
+        self.type = lru_cache(maxsize=_REMEMBERED)(self._type)
 
     def _whole(self, name: str) -> str:
         prefix, _, local = name.partition(":")

@@ -13,9 +13,10 @@ from ...errors import StoreError
 from ...extract.model import Document
 from ...ontology.vocabulary import DCTERMS, OG, ONTOLOGY, PREFIXES
 from .. import things
+from ..answers import Result, Substitutions
 from ..batch import BESIDE, is_unchanged
 from ..dataset import Dataset, names_graphs
-from ..store import Result, Store, Substitutions
+from ..store import Store
 from .address import address
 from .batch import RemoteBatch
 from .client import UNION, Client

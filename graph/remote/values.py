@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..store import Term
+    from ..answers import Term
 
 # Section 19.8 of the SPARQL 1.1 grammar, as far as braces, variables and words must be told from what
 # only looks like them. What has no end takes the rest with it, so that the time is linear.
