@@ -14,7 +14,7 @@ from ..acts.verbs import Complement as Frame
 from ..model import Content, ContentKind, Span
 from .cut import Clause, Item
 from .grammar import grammar
-from .infinitives import begins_action, is_listed, joint_before, place_of_joint
+from .infinitives import begins_action, is_listed, joint_before, lists_going_on, place_of_joint
 from .shapes import Complement, Shape
 from .trim import trim
 from .words import Word, can_be_verb, first_word, is_infinitive, is_relative, lowers, span_of, words
@@ -122,13 +122,14 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
     # "," for ", to prevent"; then "and to protect" may go on from that one.
     inner = ""
     listing = False  # among infinitives that commas join
+    going_on = lists_going_on(head) if infinitives else frozenset()
     for place in range(1, len(head)):
         joint = joint_before(head, place)
         if place in sentences:
             starts.append(place)
             infinitives = False
         elif infinitives and is_infinitive(head, place):
-            listed = joint == "," and is_listed(head, starts[-1], place)
+            listed = joint == "," and is_listed(head, starts[-1], place, going_on)
             if listed or (listing and joint == ", and") or begins_action(joint, inner):
                 starts.append(place)
                 inner = ""

@@ -20,6 +20,9 @@ _ADDITION = ["as", "well", "as"]
 _TAKEN_WITHIN = 7
 #: Most words of a phrase that joins, as "to this end" does.
 _JOINING = 4
+#: Words before an infinitive that tell whether it is one of a list. Where a piece is longer, its beginning
+#: tells nothing of it any more, and a paragraph without an end is still read in linear time.
+_SHOWN_WITHIN = 150
 
 
 def joint_before(head: Sequence[Word], place: int) -> str:
@@ -89,7 +92,7 @@ def begins_action(joint: str, inner: str) -> bool:
     return joint == "and" and not inner
 
 
-def is_listed(head: Sequence[Word], start: int, place: int) -> bool:
+def is_listed(head: Sequence[Word], start: int, place: int, going_on: frozenset[int]) -> bool:
     """Whether the "to" behind a comma is a member of a list: "to cease fire, | to withdraw and to report".
 
     It is none where it says what for ("to take all action, to protect civilians and to patrol", "to pursue
@@ -100,14 +103,46 @@ def is_listed(head: Sequence[Word], start: int, place: int) -> bool:
         head: The words.
         start: Where the piece begins that the infinitive ends if it is a member.
         place: Its place.
+        going_on: The places behind which a list goes on, by ``lists_going_on``.
 
     Returns:
         Whether it is, and others follow behind an "and".
     """
-    if head[start].lower != "to" or (place + 1 < len(head) and head[place + 1].lower == "be"):
+    if place not in going_on or head[start].lower != "to" or head[place + 1].lower == "be":
         return False
-    before = head[start : place - 1]
-    return not _says_what_for(before) and not _in_example(before) and _is_closed(head, place)
+    before = head[max(start, place - 1 - _SHOWN_WITHIN) : place - 1]
+    return not _says_what_for(before) and not _in_example(before)
+
+
+def lists_going_on(head: Sequence[Word]) -> frozenset[int]:
+    """The infinitives behind which a list goes on to a last one behind an "and".
+
+    An infinitive inside a member ("to help the police | to train") needs another member behind a
+    comma, or the comma before the "and". They are read from the last to the first, each once.
+
+    Args:
+        head: The words.
+
+    Returns:
+        The places of their "to".
+    """
+    found = []
+    # Whether a list ends behind the place looked at, if that is a member, and if it is inside one.
+    ends = ends_inside = False
+    for place in range(len(head) - 1, 0, -1):
+        if head[place].text == ";":
+            ends = ends_inside = False
+        elif is_infinitive(head, place):
+            if ends:
+                found.append(place)
+            joint = joint_before(head, place)
+            if joint == ", and":
+                ends = ends_inside = True
+            elif joint in ("and", "; and"):
+                ends, ends_inside = True, False
+            else:
+                ends = ends_inside = ends if joint else ends_inside
+    return frozenset(found)
 
 
 def _joins(aside: Sequence[Word]) -> bool:
@@ -155,24 +190,4 @@ def _in_example(before: Sequence[Word]) -> bool:
             one, two = before[place - 1].lower, " ".join(lowers(before[place - 2 : place]))
             if one in singling or two in singling:
                 return True
-    return False
-
-
-def _is_closed(head: Sequence[Word], place: int) -> bool:
-    """Whether a list of infinitives goes on from ``place`` to a last one behind an "and".
-
-    An infinitive inside a member ("to help the police | to train") needs another member behind a
-    comma, or the comma before the "and".
-    """
-    inner = False
-    for i in range(place + 2, len(head)):
-        if head[i].text == ";":
-            return False
-        if head[i].lower == "to" and is_infinitive(head, i):
-            joint = joint_before(head, i)
-            if joint == ", and":
-                return True
-            if joint in ("and", "; and"):
-                return not inner
-            inner = not joint
     return False
