@@ -286,6 +286,41 @@ CASES = [
         "entrusting somebody with something",
     ),
     (
+        "Calls for restraint and for an end to violence and for the Government and the opposition to talk",
+        ["the Government", "the opposition"],
+        "the last 'and for' names them",
+    ),
+    (
+        "Requests that the report be submitted by the Secretary-General by 30 June 2018",
+        ["the Secretary-General"],
+        "a passive without 'shall' tells by whom it is to be done",
+    ),
+    (
+        "Requests that the report be made available by the end of 2018",
+        [],
+        "by a day is no actor",
+    ),
+    (
+        "Decides that it shall be reviewed by the Committee every six months",
+        ["the Committee"],
+        "what 'it' stands for undergoes something",
+    ),
+    (
+        "Decides to establish an international tribunal and to this end to adopt the Statute",
+        [],
+        "the body itself does what 'and' joins to the founding",
+    ),
+    (
+        "Decides to establish a Group of Experts comprising four members to report to the Committee",
+        ["a Group of Experts"],
+        "who belongs to a body is no part of its name",
+    ),
+    (
+        "Reiterates its support for the call of the Secretary-General for restraint",
+        [],
+        "somebody else's call asks nothing here",
+    ),
+    (
         "Requests, in this regard, the Secretary-General to report",
         ["the Secretary-General"],
         "a set-off phrase before the addressee",

@@ -163,6 +163,26 @@ CASES = [
         "the region belongs to the envoy's title",
     ),
     (
+        "Requests the Panel to gather data, to help States to trace funds, to seize arms and to report",
+        [
+            (ACTION, "to gather data"),
+            (ACTION, "to help States to trace funds"),
+            (ACTION, "to seize arms"),
+            (ACTION, "to report"),
+        ],
+        "an infinitive inside a member ends no list",
+    ),
+    (
+        "Requests the Mission to gather information, to help States to trace funds; and to report",
+        [(ACTION, "to gather information, to help States to trace funds"), (ACTION, "to report")],
+        "a list that commas join ends before a semicolon",
+    ),
+    (
+        "Decides to establish a Committee to monitor the embargo and to report",
+        [(ACTION, "to establish a Committee"), (ACTION, "to monitor the embargo"), (ACTION, "to report")],
+        "a body with its tasks",
+    ),
+    (
         "Expresses its gratitude to the Secretary-General for his efforts",
         [(OBJECT, "his efforts")],
         "the one thanked is not what is thanked for",

@@ -33,6 +33,12 @@ CASES = [
         ["Israeli"],
         "the adjective of a State before the deed",
     ),
+    (
+        "Condemns the Ethiopian and Eritrean attacks on villages",
+        ["Ethiopian", "Eritrean"],
+        "adjectives that 'and' joins",
+    ),
+    ("Condemns the Iraqi invasion of Kuwait", ["Iraqi"], "who is invaded did nothing"),
     ("Condemns the attacks on Israeli towns", [], "but not of what was done harm to"),
     ("Deplores all attacks against civilians in Iraq", [], "a place did nothing"),
     ("Condemns all acts of terrorism", [], "nobody is named"),

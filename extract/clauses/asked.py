@@ -81,8 +81,11 @@ def asked_in_turn(sequence: Sequence[Word], marks: Landmarks) -> tuple[Phrase, .
 
 
 def _and_for(sequence: Sequence[Word], start: int, action: int, marks: Landmarks) -> Complement | None:
-    """Reads "calls for | an end to the fighting | and for all parties | to commit themselves to peace"."""
-    for place in range(start + 1, action - 1):
+    """Reads "calls for | an end to the fighting | and for all parties | to commit themselves to peace".
+
+    The last "and for" counts: "for restraint and for an end to violence and for | both sides | to talk".
+    """
+    for place in range(action - 2, start, -1):
         if lowers(sequence[place : place + 2]) == ["and", "for"]:
             asked = actor_list(sequence[place + 2 : action], marks)
             whole = bool(asked) and asked[-1].span.end == sequence[action - 1].end

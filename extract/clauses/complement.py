@@ -9,6 +9,7 @@ from ..model import VerbKind
 from .asked import asked_in_turn, read_asked
 from .cut import Clause
 from .grammar import grammar
+from .infinitives import joint_before
 from .landmarks import Landmarks
 from .nouns import ends_actor
 from .openings import (
@@ -88,13 +89,19 @@ def _points(sequence: Sequence[Word], that: int) -> bool:
 
 
 def _created(clause: Clause, sequence: Sequence[Word], to: int, marks: Landmarks) -> Complement | None:
-    """A body that is set up with its task: "to establish | a Committee …, | to report on its work"."""
+    """A body that is set up with its task: "to establish | a Committee …, | to report on its work".
+
+    No task of it is what the body that acts does as well ("to establish a Committee **and to review** …"),
+    nor what the new body is there for ("a fund **in order to** help").
+    """
     verb = verb_after(sequence, to + 1)
     if verb is None or sequence[verb].lower not in grammar().creating:
         return None
     begin = next((i for i in range(verb + 1, len(sequence)) if sequence[i].lower in ("a", "an")), None)
     task = next((i for i in range((begin or verb) + 2, len(sequence) - 1) if _is_task(sequence, i)), None)
     if begin is None or task is None or begin - verb > _CREATED_WITHIN or sequence[task - 1].lower == "order":
+        return None
+    if joint_before(sequence, task) not in ("", ","):
         return None
     end = next((i for i in range(begin + 2, task) if _ends_created(sequence, i, marks)), task)
     asked = actor_list(sequence[begin:end], marks)[:1]
@@ -114,8 +121,10 @@ def _ends_created(sequence: Sequence[Word], place: int, marks: Landmarks) -> boo
     word = sequence[place]
     if marks.continues_name(word) or (word.lower == "for" and sequence[place - 1].text[0].isupper()):
         return False
-    ends = grammar().manner_opener | grammar().phrase_end | {"consisting", "composed", "comprising"}
-    return word.text in ",(" or word.lower in ends - {"of"}
+    classes = grammar()
+    if word.text in ",(" or word.lower in classes.composing:
+        return True
+    return word.lower != "of" and (word.lower in classes.manner_opener or word.lower in classes.phrase_end)
 
 
 def _own(clause: Clause, sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement:

@@ -82,6 +82,8 @@ def after_directive_noun(sequence: Sequence[Word], start: int) -> int | None:
     for place in range(start + 1, min(start + _NOUN_WITHIN, len(sequence) - 1)):
         if sequence[place].lower in classes.directive_noun:
             return place + 1
+        if sequence[place].lower in classes.manner_opener:
+            break  # "its support | for the call of the Secretary-General" asks nobody
     return None
 
 

@@ -9,10 +9,12 @@ from .grammar import grammar
 from .landmarks import Landmarks
 from .nouns import is_actor
 from .phrases import Phrase, actor_phrases, words_in
-from .words import Word, find_word, lowers, owner_of, span_of
+from .words import Word, find_word, owner_of, span_of
 
-#: Words of what is condemned within which a State's adjective says whose deed it is.
-_NATION_WITHIN = 5
+#: Words of what is condemned within which a deed stands that a State's adjective says whose it is.
+_NATION_WITHIN = 8
+#: Words from such an adjective to the deed: "Israeli military incursions".
+_ADJECTIVES = 2
 #: How the last word of a name ends in the genitive, and the word after a name that makes it one.
 _GENITIVE_ENDS = ("’s", "'s", "s’")
 _GENITIVES = ("’s", "'s", "’")
@@ -42,19 +44,22 @@ def culprits(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
     for place in _culprit_starts(phrase):
         region = phrase[place : _culprit_end(phrase, place, marks)]
         found |= dict.fromkeys(_named_list(region, marks))
-    return tuple(found) or _nation(phrase)
+    return tuple(found) or _nations(phrase)
 
 
-def _nation(phrase: Sequence[Word]) -> tuple[Phrase, ...]:
-    """The adjective of a State before the deed: "the recent **Israeli** incursions into Beirut"."""
+def _nations(phrase: Sequence[Word]) -> tuple[Phrase, ...]:
+    """The adjectives of States before the deed: "the recent **Israeli** incursions into Beirut"."""
     classes = grammar()
     nations = load_authority().demonyms
+    found: list[int] = []
     for place, word in enumerate(phrase[:_NATION_WITHIN]):
-        if word.lower in classes.manner_opener:
-            break
-        following = lowers(phrase[place + 1 : place + 3])
-        if word.text in nations and not classes.deed.isdisjoint(following):
-            return (Phrase(span_of([word])),)
+        if word.text in nations:
+            found.append(place)
+        elif word.lower in classes.manner_opener:
+            break  # "the attacks on | Israeli towns"
+        elif found and (word.lower in classes.deed or word.lower in classes.blow):
+            near = place - found[-1] <= _ADJECTIVES
+            return tuple(Phrase(span_of([phrase[i]])) for i in found) if near else ()
     return ()
 
 

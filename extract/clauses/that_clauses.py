@@ -21,10 +21,6 @@ from .words import Word, can_be_verb, is_adverb, is_infinitive, lowers, verb_aft
 _LONG_SUBJECT = 8
 #: Most words of "these additional reports".
 _SHORT_SUBJECT = 3
-#: A clause that one of these opens has a subject of its own; the main one stands behind its last comma.
-_CONDITIONS = frozenset({"if", "when", "where", "unless", "once", "whenever", "while", "whether"})
-#: Words that open an aside behind a subject, beside those that open a phrase of manner.
-_ASIDE = _CONDITIONS | {"as", "having", "pursuant", "following", "after", "upon", "being", "acting", "taking"}
 #: Words of a subject within which "are bound to" stands.
 _BOUND_WITHIN = 12
 #: Words from "be" within which "by" says who is to do it: "be constantly reviewed by the Committee".
@@ -65,12 +61,15 @@ def read_that(
         bare = find_subjunctive(sequence, subject, marks)
         verb = bare if verb is None or (bare is not None and bare < verb) else verb
         verb = _infinitive(sequence, subject, marks) if verb is None else verb
-    undergoes = verb is not None and not actor_list(sequence[subject:verb], marks)
-    if undergoes and verb is not None and (agents := _agents(sequence, verb, marks)):
-        return Complement(Shape.BEARER, agents, verb if frame is Frame.SELF else that)
+    done = _bare_be(sequence, subject) if verb is None and frame is Frame.ADDRESSEE else verb
+    itself = done is not None and lowers(sequence[subject:done]) == ["it"]
+    if done is not None and (itself or not actor_list(sequence[subject:done], marks)):
+        agents = _agents(sequence, done, marks)
+        if agents:
+            return Complement(Shape.BEARER, agents, done if frame is Frame.SELF else that)
     if verb is None:
         return plain
-    if frame is Frame.SELF and lowers(sequence[subject:verb]) == ["it"]:
+    if frame is Frame.SELF and itself:
         return Complement(Shape.BEARER, (), verb)  # "decides that it shall review": the body itself
     asked = actor_list(sequence[subject:verb], marks)
     if not asked or (_is_stative(sequence, verb) and not _lasts(sequence, verb, listed=listed)):
@@ -136,6 +135,16 @@ def _agents(sequence: Sequence[Word], verb: int, marks: Landmarks) -> tuple[Phra
     return ()
 
 
+def _bare_be(sequence: Sequence[Word], subject: int) -> int | None:
+    """Where "be" stands in "requests that the report | be submitted by the Secretary-General"."""
+    for place in range(subject + 1, min(subject + _BOUND_WITHIN, len(sequence))):
+        if sequence[place].text in ",;:":
+            return None
+        if sequence[place].lower == "be" and sequence[place - 1].lower != "to":
+            return place
+    return None
+
+
 def _ends_agent(word: Word, marks: Landmarks) -> bool:
     """Whether a word behind "by the Secretary-General" begins something else."""
     return not marks.named(word) and (word.text in ",;:" or word.lower in grammar().phrase_end | {"as", "to"})
@@ -163,7 +172,7 @@ def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> 
                 if word.text != ",":
                     return place
                 if not _opens_aside(sequence[place + 1]):
-                    continue  # "the Government, armed groups and all others | ensure the full, safe …"
+                    continue  # a list goes on: "the Government, all others | ensure the full, safe …"
                 if is_adverb(sequence[place + 1]) and not _singles_out(sequence[place + 1]):
                     return place + 1
                 while is_adverb(sequence[verb - 1]):  # "Iraq, as a contribution to peace, immediately | end"
@@ -180,7 +189,7 @@ def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> 
 
 def _opens_aside(word: Word) -> bool:
     """Whether a word behind a comma opens an aside, and no other member of a list."""
-    return word.lower in grammar().manner_opener or word.lower in _ASIDE or is_adverb(word)
+    return word.lower in grammar().manner_opener or is_adverb(word)
 
 
 def _infinitive(sequence: Sequence[Word], start: int, marks: Landmarks) -> int | None:
@@ -201,7 +210,7 @@ def _subject(sequence: Sequence[Word], that: int, marks: Landmarks) -> int:
     word = sequence[subject]
     if word.text == ",":
         return after_manner(sequence, subject, marks)
-    if is_adverb(word) or (word.lower in grammar().manner_opener and word.lower not in _CONDITIONS):
+    if is_adverb(word) or (word.lower in grammar().manner_opener and word.lower not in grammar().condition):
         return _behind_manner(sequence, subject, marks)
     return subject
 
