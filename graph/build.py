@@ -36,10 +36,12 @@ from .nodes import (
     Names,
     add_anchor,
     add_document,
+    add_heading,
     add_instrument,
     add_mention,
     add_paragraph,
     add_provenance,
+    headings_of,
 )
 from .nquads import Quads, day, decimal, duration
 
@@ -100,6 +102,8 @@ def nquads(reading: Reading, *, rules: str = "", builder: str = "") -> Iterator[
         out.string(f"{names.document}/reading", OG.staleCorrection, line)
     for position, paragraph in enumerate(document.paragraphs, start=1):
         add_paragraph(out, names, document, paragraph, position)
+    for rank, heading in enumerate(headings_of(document), start=1):
+        add_heading(out, names, heading, rank)
     for actor in reading.actors:
         add_actor(out, actor)
     described: set[str] = set()

@@ -53,6 +53,11 @@ def paragraph_iri(symbol: str, label: str) -> str:
     return f"{document_iri(symbol)}/paragraph/{_segment(label)}"
 
 
+def heading_iri(symbol: str, rank: int) -> str:
+    """The IRI of a heading: the ``rank``-th of those between a document's paragraphs, from 1."""
+    return f"{document_iri(symbol)}/heading/{rank}"
+
+
 def translation_iri(symbol: str, language: str) -> str:
     """The IRI of a document in another language, which is also the name of the graph that has its words."""
     return f"{document_iri(symbol)}{_TRANSLATION}{_segment(language)}"

@@ -12,6 +12,7 @@ from ..extract.model import (
     READ,
     Act,
     Document,
+    Heading,
     Instrument,
     Mention,
     MentionKind,
@@ -213,6 +214,28 @@ def add_paragraph(out: Quads, names: Names, document: Document, paragraph: Parag
         out.words(me, OG.wrapUp, document.words(paragraph.wrap_up))
         out.value(me, OG.wrapUpStart, integer(paragraph.wrap_up.start))
         out.value(me, OG.wrapUpEnd, integer(paragraph.wrap_up.end))
+
+
+def headings_of(document: Document) -> tuple[Heading, ...]:
+    """The headings of a document between its paragraphs.
+
+    What stands above the first one is its title, the line of its adoption and the name of the body,
+    which are stated of the document itself.
+    """
+    if not document.paragraphs:
+        return ()
+    first = document.paragraphs[0].span.start
+    return tuple(heading for heading in document.headings if heading.text and heading.span.start > first)
+
+
+def add_heading(out: Quads, names: Names, heading: Heading, rank: int) -> None:
+    """States a heading, the ``rank``-th of its document. What it heads follows from where it stands."""
+    me = iri.heading_iri(names.symbol, rank)
+    out.classes(me, OG.Heading)
+    out.link(me, OG.inDocument, names.document)
+    out.words(me, OG.text, heading.text)
+    out.value(me, OG.start, integer(heading.span.start))
+    out.value(me, OG.end, integer(heading.span.end))
 
 
 def add_mention(out: Quads, names: Names, mention: Mention) -> None:

@@ -117,10 +117,10 @@ def check(document: str, triples: Iterable[Triple]) -> tuple[Finding, ...]:
 def check_words(document: str, index: Index) -> Iterator[tuple[str, str]]:
     """Finds words that do not stand where they are said to stand."""
     text = _one(index, document, OG.fullText)
-    paragraph, anchored, selected, words = OG.Paragraph, OG.anchor, OA.hasSelector, OG.text
+    placed, anchored, selected, words = {OG.Paragraph, OG.Heading}, OG.anchor, OA.hasSelector, OG.text
     exact, start, end = OA.exact, OA.start, OA.end
     for subject, row in index.items():
-        if paragraph in row.get(_TYPE, ()):
+        if not placed.isdisjoint(row.get(_TYPE, ())):
             yield from _misplaced(text, row, subject, words, OG.start, OG.end)
             yield from _misplaced(text, row, subject, OG.wrapUp, OG.wrapUpStart, OG.wrapUpEnd)
         for anchor in row.get(anchored, ()):

@@ -49,8 +49,8 @@ class Terms:
 OG = Terms(
     ONTOLOGY + "#",
     """
-    Act Action Actor Addressing Citation Content Deadline Draft Duty Exemption Instrument Object
-    Obligation Paragraph Period Permission Prohibition Proposition Qualification Recommendation
+    Act Action Actor Addressing Citation Content Deadline Draft Duty Exemption Heading Instrument
+    Object Obligation Paragraph Period Permission Prohibition Proposition Qualification Recommendation
     Recurrence ReportedAct Resolution SpeechAct Start Statement Targeting Time Translation Vote
     acronym action actor actorKind actsUnder addressee addresses addressing agenda anchor arisesFrom
     ballot bearer blames builderVersion certainty chapterVII citation content date demonym describes

@@ -5,9 +5,11 @@ from __future__ import annotations
 import dataclasses
 from datetime import date
 
+import pytest
 from obligraph.extract.model import (
     Actor,
     Addressee,
+    Heading,
     Instrument,
     Reading,
     Span,
@@ -108,6 +110,36 @@ def test_a_paragraph_of_nothing_but_items_has_a_text() -> None:
         "SELECT ?text { ?p a og:Paragraph ; og:text ?text }",
     )
     assert rows == [("",)]
+
+
+HEADING = """SELECT ?heading ?text ?start ?end {
+    ?heading a og:Heading ; og:inDocument ?document ; og:text ?text ; og:start ?start ; og:end ?end }"""
+
+
+def test_headings_are_those_between_the_paragraphs() -> None:
+    """What stands above the first paragraph is said of the document: its title, day and body."""
+    document = sample_document()
+    head = Heading(Span(0, 22), "Resolution 9001 (2030)")
+    [own] = document.headings
+    reading = Reading(dataclasses.replace(document, headings=(head, own)))
+    rows = asked(reading, HEADING)
+    assert rows == [(f"{SYMBOL}/heading/1", "Safe passage", str(own.span.start), str(own.span.end))]
+    assert document.words(own.span) == "Safe passage"
+
+
+@pytest.mark.parametrize(
+    ("headings", "paragraphs", "why"),
+    [
+        ((Heading(Span(0, 22), "Resolution 9001 (2030)"),), True, "a title is no heading of paragraphs"),
+        ((Heading(Span(400, 400), ""),), True, "no words head nothing"),
+        ((Heading(Span(400, 412), "Safe passage"),), False, "there is no paragraph to head"),
+    ],
+)
+def test_no_heading(headings: tuple[Heading, ...], paragraphs: bool, why: str) -> None:
+    document = sample_document()
+    there = document.paragraphs if paragraphs else ()
+    reading = Reading(dataclasses.replace(document, headings=headings, paragraphs=there))
+    assert asked(reading, HEADING) == [], why
 
 
 def test_a_cited_paragraph_is_the_paragraph_itself() -> None:
