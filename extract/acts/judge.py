@@ -8,25 +8,13 @@ from typing import NamedTuple
 from ..model import ParagraphKind, VerbKind
 from .groups import Group
 from .joints import Joint, Left
+from .nouns import is_about_letter, is_noun
 from .reported import pronoun_before, source_before
 from .unlisted import UNLISTED
 from .verbs import Complement, Form, lexicon
 
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "any", "such", "these", "those", "all"})
-#: A noun reading of "requests", "calls", "demands", … shows by what follows it.
-_AFTER_NOUN = frozenset(
-    {"of", "for", "from", "by", "made", "contained", "received", "submitted", "tendered", "addressed"}
-    | {"concerning", "regarding", "and", "or"}
-    | {";", ".", ":", ")", "in", "to", "under", "is", "are", "was", "were", "have", "has"}
-)
-_NOUN_LIKE = frozenset(
-    {"requests", "demands", "notes", "supports", "stresses", "regrets", "reminds", "calls", "appeals"}
-)
-
-#: What others write to the body, and words within which the noun that an act is about stands.
-_LETTERS = frozenset({"letter", "letters", "communication", "communications"})
-_NOUN_WITHIN = 3
 #: What follows an adjective that says how the body feels.
 _OF_STATES = frozenset({"to", "that", "at", "of", "by", "about"})
 _JOINED = (Joint.SEMICOLON, Joint.COMMA_AND, Joint.AND, Joint.COMMA, Joint.WHILE, Joint.BUT)
@@ -128,7 +116,7 @@ class Judge:
             self._lead = group.form
         self._open = self._began = True
         self._asks = group.verb.complement is Complement.ADDRESSEE
-        self._in_letter = not _LETTERS.isdisjoint(words[group.rest : group.rest + _NOUN_WITHIN])
+        self._in_letter = is_about_letter(words, group)
         self._foreign = self._source = None
         self._ended = group.end
         return verdict
@@ -217,7 +205,7 @@ class Judge:
         if ((form in verb.lead and not stated) or state) and not second:
             return None
         # "welcomes and is encouraged by": only right behind another verb is the body sure to be its subject.
-        if (words[group.start] == "is" and self._ended != left.at) or self._noun(words, texts, group, left):
+        if (words[group.start] == "is" and self._ended != left.at) or is_noun(words, texts, group, left):
             return None
         modified = left.printed < group.start or stated
         if not self._open:
@@ -289,17 +277,3 @@ class Judge:
             if following not in _DETERMINERS | {"that"} and not texts[group.rest][0].isupper():
                 return None
         return Verdict(f"act.{joint}.aside", 0.9, ASIDE)
-
-    def _noun(self, words: Sequence[str], texts: Sequence[str], group: Group, left: Left) -> bool:
-        """Whether the group is a noun: "letters and requests for help", "all States, States of"."""
-        head = words[group.start]
-        if group.form is not Form.THIRD:
-            return False
-        if texts[group.start][0].isupper() and group.form in group.verb.shy + group.verb.lead:
-            return True
-        behind = words[group.end] if group.end < len(words) else ""
-        if head in _NOUN_LIKE and behind in _AFTER_NOUN:
-            beside = words[group.end + 1 : group.end + 2]
-            return behind != "and" or not beside or beside[0] not in lexicon().heads
-        # "its requests and calls for help"
-        return left.joint is Joint.AND and head in _NOUN_LIKE and words[left.at - 1] in _NOUN_LIKE

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
@@ -39,15 +38,13 @@ from .modality import modality_of
 from .phrases import Phrase
 from .powers import govern
 from .shapes import Complement, Shape
+from .sharing import NO_ADDRESSEE, share_actions
 from .targets import culprits
 from .that_clauses import bearers
 from .words import Word, words
 
-NO_ADDRESSEE = "asks, but names nobody who is asked"
 #: Most words of a set phrase: "as necessary".
 _SET_PHRASE = 3
-#: What stands between two verbs that say all together: "condemns | and | deplores", "appreciation | for and".
-_AND = re.compile(r"\s(?:(?:for|of|to|at|with|over|about)\s)?and\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,41 +88,7 @@ def assemble(doc: Doc, issuer: str, found: Findings) -> Assembled:
         ranks[series] += 1
         act = assembler.act(clause, f"{series}/{ranks[series]}")
         (reported if clause.group.reported else acts).append(act)
-    return Assembled(
-        govern(_share_actions(document.text, acts)), tuple(reported), assembler.identifier.actors
-    )
-
-
-def _share_actions(text: str, acts: Sequence[Act]) -> list[Act]:
-    """Gives an act what the next one says for both.
-
-    "Requests X, and calls upon Y, to report" asks both to report, each in its own way; "condemns and
-    deplores the attacks", "requests and encourages X to report" have all in common.
-    """
-    shared: list[Act] = []
-    for act in reversed(acts):
-        following = shared[-1] if shared and shared[-1].paragraph == act.paragraph else None
-        if following is not None and not act.contents:
-            between = text[act.verb_span.end : following.verb_span.start]
-            if _AND.fullmatch(between) and not act.addressees:
-                doubts = tuple(doubt for doubt in act.doubts if doubt != NO_ADDRESSEE)
-                act = replace(act, addressees=following.addressees, doubts=doubts)
-                act = replace(act, contents=_told_again(act, following.contents))
-            elif act.addressees:
-                actions = [c for c in following.contents if c.kind is ContentKind.ACTION]
-                act = replace(act, contents=_told_again(act, actions))
-        shared.append(act)
-    return shared[::-1]
-
-
-def _told_again(act: Act, contents: Iterable[Content]) -> tuple[Content, ...]:
-    """The contents of the next act as those of this one, whose verb may bind in another way."""
-    return tuple(
-        replace(content, modality=modality_of(act.act, act.force, content.text))
-        if content.modality
-        else content
-        for content in contents
-    )
+    return Assembled(govern(share_actions(document.text, acts)), tuple(reported), assembler.identifier.actors)
 
 
 class _Assembler:

@@ -18,9 +18,10 @@ from .landmarks import Landmarks
 from .nouns import ends_actor, is_actor, is_numbers, trimmed
 from .words import Word
 
-#: Prepositions before the asked.
+#: Prepositions before the asked that open no phrase inside their names, as "of" and "for" do.
 _ASKING = frozenset({"to", "upon", "on"})
-#: Prepositions behind which a bare noun may be coordinated: "of victims and perpetrators".
+#: Prepositions behind which bare nouns are joined, so that the second is no other addressee: "the States
+#: of victims and perpetrators"; behind "in" and "with" names stand.
 _BEFORE_MEMBER = frozenset({"of", "for", "by", "between", "among"})
 
 

@@ -70,9 +70,9 @@ def _with_chapters(keys: Iterable[str]) -> tuple[str, ...]:
     for key in keys:
         found[key] = None
         if article := _ARTICLE.match(key):
-            chapter = next((c for c, articles in _CHAPTERS.items() if int(article[1]) in articles), None)
-            if chapter:
-                found[f"{_CHARTER}, Chapter {chapter}"] = None
+            number = next((c for c, articles in _CHAPTERS.items() if int(article[1]) in articles), None)
+            if number:
+                found[f"{_CHARTER}, Chapter {number}"] = None
     return tuple(found)
 
 
