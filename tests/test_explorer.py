@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from obligraph.extract.model import Reading
+from obligraph.extract.model import Heading, Reading, Span
 from obligraph.graph.explorer.look import FORCES, GROUPS, MODALITIES, RELATIONS, group_of
 from obligraph.graph.explorer.page import data_of, explorer_page
 from obligraph.graph.explorer.places import places
@@ -42,7 +42,8 @@ def utf16(text: str, start: int, end: int) -> str:
 def test_columns_of_a_table_are_equally_long(data: dict[str, Any]) -> None:
     tables = {name: table for name, table in data.items() if isinstance(table, dict)}
     assert set(tables) == {
-        *("documents", "paragraphs", "actors", "acts", "arrows", "obligations", "instruments", "citations")
+        *("documents", "paragraphs", "headings", "actors", "acts"),
+        *("arrows", "obligations", "instruments", "citations"),
     }
     for name, table in tables.items():
         assert len({len(column) for column in table.values()}) == 1, name
@@ -59,6 +60,8 @@ def test_numbers_lead_to_rows(data: dict[str, Any]) -> None:
         ("acts", "issuer", "actors"),
         ("arrows", "act", "acts"),
         ("arrows", "actor", "actors"),
+        ("headings", "document", "documents"),
+        ("headings", "paragraph", "paragraphs"),
         ("obligations", "act", "acts"),
         ("obligations", "bearer", "actors"),
         ("obligations", "paragraph", "paragraphs"),
@@ -97,6 +100,36 @@ def test_marks_lie_on_the_words_that_were_read(data: dict[str, Any]) -> None:
     assert found["verb"] == ["Requests"]
     assert "by 30 June 2030" in found["time"]
     assert found["addressee"][0] == "the Counter-Terrorism Committee Executive Directorate (CTED)"
+
+
+def test_a_heading_stands_above_the_next_paragraph(data: dict[str, Any]) -> None:
+    table, paragraphs, documents = data["headings"], data["paragraphs"], data["documents"]["id"]
+    [heading] = [one for one, number in enumerate(table["document"]) if documents[number] == SYMBOL]
+    assert table["text"][heading] == "Safe passage"
+    below = table["paragraph"][heading]
+    assert (documents[paragraphs["document"][below]], paragraphs["label"][below]) == (SYMBOL, "OP1")
+    assert paragraphs["label"][below - 1] == "PP3"
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "why"),
+    [
+        ("in accordance with article 15", "", "above the words that close a paragraph, not above its items"),
+        ("To inform", "OP2(b)", "above an item"),
+        ("Decides to remain seized", "OP5", "above the last paragraph"),
+        (".", None, "behind the last paragraph it stands above none"),
+    ],
+)
+def test_a_heading_stands_where_it_is_printed(words: str, label: str | None, why: str) -> None:
+    """Words of the text are a heading that begins a character before the paragraph, or at its full stop."""
+    reading = sample_reading()
+    at = reading.document.text.rindex(words) - (label is not None)
+    heading = Heading(Span(at, at + 1), reading.document.text[at])
+    found = made(replace(reading, document=replace(reading.document, headings=(heading,))))
+    [below] = found["headings"]["paragraph"]
+    assert (None if below < 0 else found["paragraphs"]["label"][below]) == label, why
+    if label == "":
+        assert found["paragraphs"]["text"][below].startswith(words), why
 
 
 def test_an_obligation_points_at_the_words_of_its_action(data: dict[str, Any]) -> None:

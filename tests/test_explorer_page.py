@@ -206,6 +206,16 @@ def test_a_text_has_its_acts_in_the_margin(browser: Browser, page: Path) -> None
     assert order[0].startswith("Recalling its resolution 8990")
 
 
+def test_a_heading_stands_between_its_paragraphs(browser: Browser, page: Path) -> None:
+    """Below the name of the text, for who goes from heading to heading; it leads nowhere."""
+    browser.open(page, state=f"view=texts&open={SYMBOL}")
+    headings = browser.run("""return [...document.querySelectorAll('.text :is(h2, h3)')].map((one) => [
+        one.localName, one.innerText, one.nextElementSibling?.innerText.split(' ')[0] ?? ''])""")
+    assert headings[0][:2] == ["h2", SYMBOL]
+    assert headings[1:] == [["h3", "Safe passage", "1\nCondemns"]]
+    assert browser.run("return document.querySelectorAll('h3.heading :is(a, button)').length") == 0
+
+
 def test_an_actor_is_told_apart_by_force_and_with_whom(browser: Browser, page: Path) -> None:
     browser.open(page, state="view=actors&open=cted")
     shown = browser.text("stage")

@@ -24,6 +24,7 @@ Every text stands once. The scripts read it in ``web/data.js`` and change nothin
                       ``href`` (the official text, or empty)
 ``paragraphs``        ``document``, ``label`` (empty: words that close a paragraph after its
                       items), ``text``; in the order of the text
+``headings``          ``document``, ``paragraph`` (that it stands above, -1 behind the last), ``text``
 ``actors``            ``id`` (key), ``name``, ``full``, ``kind`` (of ``kinds``), ``known`` (1 or 0),
                       ``names`` (lists of other names), ``x``, ``y`` (place on the map, or null),
                       ``community`` (or -1)
@@ -49,7 +50,7 @@ from ..views.clauses import ROLES
 from ..views.facts import BASE, Facts
 from .data_actors import actor_columns, communities_of, kind_of
 from .data_acts import act_columns, arrow_columns, obligation_columns
-from .data_texts import document_columns, paragraphs_of
+from .data_texts import document_columns, heading_columns, paragraphs_of
 from .load import More, actors_in
 from .look import FORCES, GROUPS, MODALITIES, RELATIONS, group_of
 from .numbers import Columns, Numbers, columns
@@ -110,6 +111,7 @@ def explorer_data(
             "label": [p.label for p in texts],
             "text": [p.text for p in texts],
         },
+        "headings": heading_columns(facts, texts, documents),
         "actors": actor_columns(facts, more, actors, kinds, places(tied, weight), member),
         "acts": act_columns(facts, paragraphs, verbs, actors),
         "arrows": arrows,

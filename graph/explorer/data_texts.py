@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from ..views.facts import Facts, ParagraphFact
 from .load import More
-from .numbers import Columns, Numbers
+from .numbers import Columns, Numbers, columns
 
 OFFICIAL = "https://undocs.org/"
 
@@ -24,6 +26,28 @@ def paragraphs_of(facts: Facts, documents: Numbers) -> list[ParagraphFact]:
     while open_:
         found += closing(open_.pop())
     return found
+
+
+def heading_columns(facts: Facts, texts: Sequence[ParagraphFact], documents: Numbers) -> Columns:
+    """The table of headings, each with the paragraph that it stands above.
+
+    Args:
+        facts: What has the headings.
+        texts: All paragraphs, as ``paragraphs_of`` gives them.
+        documents: Their numbers.
+    """
+    places: dict[str, list[tuple[int, int]]] = {}  # where the paragraphs of a document begin, and their rows
+    for row, paragraph in enumerate(texts):
+        places.setdefault(paragraph.document, []).append((paragraph.start, row))
+    for one in places.values():
+        one.sort()
+    found = []
+    for heading in facts.headings:
+        there = places.get(heading.document, [])
+        next_ = bisect(there, (heading.start, len(texts)))
+        row = there[next_][1] if next_ < len(there) else -1
+        found.append((documents[heading.document], row, heading.text))
+    return columns(("document", "paragraph", "text"), found)
 
 
 def _within(one: ParagraphFact, other: ParagraphFact) -> bool:

@@ -98,6 +98,15 @@ class ParagraphFact:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadingFact:
+    """A line between paragraphs that heads the next; ``start`` is where it stands in the document's text."""
+
+    document: str
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActorFact:
     """An actor; ``id`` is its key, the last part of its IRI.
 
@@ -249,6 +258,7 @@ class Facts:
     Attributes:
         documents: Those that pass the filters.
         paragraphs: Theirs; empty where acts were not loaded.
+        headings: Theirs, in the order of documents and of reading; empty where acts were not loaded.
         actors: All that the store describes.
         acts: Those that pass the filters.
         citations: By documents that pass, sorted; where acts are filtered, of acts that pass.
@@ -266,6 +276,7 @@ class Facts:
     instruments: Mapping[str, InstrumentFact] = field(default_factory=dict, repr=False)
     votes: tuple[VoteFact, ...] = field(default=(), repr=False)
     ties: tuple[TieFact, ...] = field(default=(), repr=False)
+    headings: tuple[HeadingFact, ...] = field(default=(), repr=False)
     filters: Filters = field(default_factory=Filters)
 
 

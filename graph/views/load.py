@@ -18,6 +18,7 @@ from .facts import (
     DocumentFact,
     Facts,
     Filters,
+    HeadingFact,
     ParagraphFact,
     Queryable,
     VoteFact,
@@ -65,14 +66,16 @@ def load(store: Queryable, filters: Filters | None = None, parts: Iterable[str] 
     documents = {iri: d for iri, d in every.items() if _within(d, wanted)}
     with_acts = "acts" in needed or wanted.of_acts or ("ties" in needed and wanted != Filters())
     paragraphs: dict[str, ParagraphFact] = {}
+    headings: list[HeadingFact] = []
     acts: list[ActFact] = []
     citations: list[CitationFact] = []
     votes: list[VoteFact] = []
     if with_acts or not needed.isdisjoint(("citations", "votes")):
         for columns, some in columns_of(store, documents, len(documents) == len(every)):
             if with_acts:
-                clauses, found = load_texts(columns, some)
+                clauses, above, found = load_texts(columns, some)
                 paragraphs |= clauses
+                headings += above
                 acts += (act for act in found if _chosen(act, wanted))
             if "citations" in needed:
                 citations += load_citations(columns, some)
@@ -84,15 +87,17 @@ def load(store: Queryable, filters: Filters | None = None, parts: Iterable[str] 
     if wanted.verbs or wanted.forces:  # a vote has neither: the document must
         voted = {act.document for act in acts}
         votes = [one for one in votes if one.document in voted]
+    age = {iri: rank for rank, iri in enumerate(documents)}
     return Facts(
         documents,
         paragraphs,
         actors,
-        _sorted(acts, documents, paragraphs),
+        _sorted(acts, age, paragraphs),
         citations=tuple(sorted(citations, key=attrgetter("document", "instrument", "act", "use"))),
         instruments=load_instruments(store, every) if "citations" in needed else {},
         votes=tuple(sorted(votes, key=attrgetter("document", "voter", "choice"))),
         ties=load_ties(store) if "ties" in needed else (),
+        headings=tuple(sorted(headings, key=lambda one: (age[one.document], one.start, one.text))),
         filters=wanted,
     )
 
@@ -156,10 +161,9 @@ def _age(document: DocumentFact) -> tuple[date, str]:
 
 
 def _sorted(
-    acts: list[ActFact], documents: Mapping[str, DocumentFact], paragraphs: Mapping[str, ParagraphFact]
+    acts: list[ActFact], age: Mapping[str, int], paragraphs: Mapping[str, ParagraphFact]
 ) -> tuple[ActFact, ...]:
-    """Acts in the order of documents and of the text."""
-    age = {iri: rank for rank, iri in enumerate(documents)}
+    """Acts in the order of documents, by the rank of each, and of the text."""
     place = {iri: p.position for iri, p in paragraphs.items()}
     return tuple(sorted(acts, key=lambda a: (age[a.document], place.get(a.paragraph, -1), a.start, a.id)))
 

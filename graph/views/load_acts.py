@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from ...ontology.vocabulary import OA, OG, concepts
 from .columns import Columns
-from .facts import ActFact, Address, ObligationFact, ParagraphFact, Piece, short, tail
+from .facts import ActFact, Address, HeadingFact, ObligationFact, ParagraphFact, Piece, short, tail
 
 _POSITION = "/anchor/position"
 
@@ -29,22 +29,28 @@ _MODALITIES = {
 
 def load_texts(
     columns: Columns, documents: Collection[str]
-) -> tuple[dict[str, ParagraphFact], list[ActFact]]:
-    """The paragraphs of documents, by IRI, and their acts, in no fixed order.
+) -> tuple[dict[str, ParagraphFact], list[HeadingFact], list[ActFact]]:
+    """The paragraphs of documents, by IRI, their headings and their acts, in no fixed order.
 
     Args:
         columns: What the store says.
         documents: IRIs of the documents that are wanted.
     """
     texts = columns.column(OG.text)
-    paragraphs = _paragraphs(columns, documents, texts)
-    return paragraphs, _acts(columns, paragraphs, texts)
+    starts = columns.column(OG.start)
+    paragraphs = _paragraphs(columns, documents, texts, starts)
+    headings = [
+        HeadingFact(document, int(starts.get(iri, -1)), texts.get(iri, ""))
+        for iri, document in columns.graphs(OG.Heading).items()
+        if document in documents
+    ]
+    return paragraphs, headings, _acts(columns, paragraphs, texts)
 
 
 def _paragraphs(
-    columns: Columns, documents: Collection[str], texts: Mapping[str, str]
+    columns: Columns, documents: Collection[str], texts: Mapping[str, str], start: Mapping[str, str]
 ) -> dict[str, ParagraphFact]:
-    position, start, label = (columns.column(one) for one in (OG.position, OG.start, OG.label))
+    position, label = columns.column(OG.position), columns.column(OG.label)
     wrap, wrap_start = columns.column(OG.wrapUp), columns.column(OG.wrapUpStart)
     return {
         iri: ParagraphFact(

@@ -13,7 +13,7 @@ function take(found) {
 }
 
 function derive(found) {
-  const { acts, arrows, actors, documents, paragraphs, obligations, citations, kinds, groups } = found;
+  const { acts, arrows, actors, documents, paragraphs, headings, obligations, citations, kinds, groups } = found;
   const size = acts.id.length;
   const document_ = Int32Array.from(acts.paragraph, (one) => (one < 0 ? NONE : paragraphs.document[one]));
   const year = Int32Array.from(documents.date, (date) => Number(date.slice(0, 4)) || 0);
@@ -39,6 +39,7 @@ function derive(found) {
     obligationsOf: ranges(obligations.act, size),
     citationsOf: ranges(citations.act, size),
     paragraphsOf: ranges(paragraphs.document, documents.id.length),
+    headingsOf: ranges(headings.document, documents.id.length),
     lineAct: Int32Array.from(lineAct),
     lineArrow: Int32Array.from(lineArrow),
     nameRank: ranks(actors.name), // actors in the order of their names

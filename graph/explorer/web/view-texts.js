@@ -27,6 +27,17 @@ VIEWS.texts = (() => {
       make("div", { class: "margin" }, own.map((act) => marginal(act, selection.acts[act]))));
   }
 
+  // The headings of a text by the paragraph that they stand above; those behind its last one by NONE.
+  function headingsIn(document_) {
+    const found = new Map();
+    for (let one = derived.headingsOf[document_]; one < derived.headingsOf[document_ + 1]; one += 1) {
+      const paragraph = data.headings.paragraph[one];
+      if (!found.has(paragraph)) found.set(paragraph, []);
+      found.get(paragraph).push(make("h3", { class: "heading" }, data.headings.text[one]));
+    }
+    return found;
+  }
+
   // "OP2(c)" as "(c)" below "OP2"; the printed number is what a reader looks for.
   function shortLabel(name) {
     const item = name.match(/\(([^()]*)\)$/);
@@ -67,7 +78,10 @@ VIEWS.texts = (() => {
     const paragraphs = Array.from({ length: last - first }, (_, rank) => first + rank);
     const wanted = actOf(state.act);
     const target = wanted === undefined ? NONE : data.acts.paragraph[wanted];
-    inParts(text, paragraphs, Math.max(200, target - first + 20), (paragraph) => text.append(row(paragraph, reaching.get(paragraph) || [], selection)));
+    const headings = headingsIn(document_);
+    inParts(text, paragraphs, Math.max(200, target - first + 20), (paragraph) => text.append(
+      ...(headings.get(paragraph) || []), row(paragraph, reaching.get(paragraph) || [], selection),
+      ...((paragraph === last - 1 && headings.get(NONE)) || [])));
     if (!paragraphs.length) text.append(make("p", { class: "empty" }, "This text has no paragraph that was read."));
     box.replaceChildren(...(data.documents.id.length > 1 ? [chooser("Texts", list, documents.id[document_], (key) => app.go({ open: key, act: "", chosen: "" }))] : []), text);
   }
