@@ -296,6 +296,21 @@ CASES = [
         "a passive without 'shall' tells by whom it is to be done",
     ),
     (
+        "Requests that the Office be headed by a Special Representative of the Secretary-General",
+        [],
+        "but who leads a body is told, not asked",
+    ),
+    (
+        "Requests that UNOTIL be led by a Special Representative of the Secretary-General",
+        [],
+        "an actor that undergoes something asks nobody else",
+    ),
+    (
+        "Demands that the Taliban, Al-Qaida and associated groups disarm",
+        ["the Taliban", "Al-Qaida", "associated groups"],
+        "a plural noun is no verb",
+    ),
+    (
         "Requests that the report be made available by the end of 2018",
         [],
         "by a day is no actor",
@@ -319,6 +334,26 @@ CASES = [
         "Reiterates its support for the call of the Secretary-General for restraint",
         [],
         "somebody else's call asks nothing here",
+    ),
+    (
+        "Demands that the siege be lifted and that the prisoners be released by the rebels",
+        ["the rebels"],
+        "the second passive names its doer",
+    ),
+    (
+        "Calls for the withdrawal of all forces from Lebanon",
+        ["all forces"],
+        "the place that is left does not tell whose forces they are",
+    ),
+    (
+        "Encourages public and private institutions to cooperate",
+        ["public and private institutions"],
+        "an adjective needs its noun",
+    ),
+    (
+        "Encourages the Somali public and the regional administrations to cooperate",
+        ["the Somali public", "the regional administrations"],
+        "but is a noun before a phrase with its own article",
     ),
     (
         "Requests, in this regard, the Secretary-General to report",

@@ -183,6 +183,11 @@ CASES = [
         "a body with its tasks",
     ),
     (
+        "Emphasizes its call for restraint and for dialogue",
+        [(OBJECT, "its call for restraint and for dialogue")],
+        "a call that asks nobody is what is emphasized",
+    ),
+    (
         "Expresses its gratitude to the Secretary-General for his efforts",
         [(OBJECT, "his efforts")],
         "the one thanked is not what is thanked for",

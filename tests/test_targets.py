@@ -46,6 +46,13 @@ CASES = [
 ]
 
 
+def test_two_verbs_that_blame_with_one_object_have_its_targets() -> None:
+    blamed = [[t.text for t in act.targets] for act in acts_of("Condemns and deplores the raids by ISIL")]
+    assert blamed == [["ISIL"], ["ISIL"]]
+    noted = [[t.text for t in act.targets] for act in acts_of("Notes and condemns the raids by ISIL")]
+    assert noted == [[], ["ISIL"]], "who only notes something blames nobody"
+
+
 @pytest.mark.parametrize(("clause", "expected", "why"), CASES, ids=[c[0] for c in CASES])
 def test_targets(clause: str, expected: list[str], why: str) -> None:
     (act,) = acts_of(clause)

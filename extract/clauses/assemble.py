@@ -35,6 +35,7 @@ from .grammar import grammar
 from .identified import Identifier
 from .landmarks import Landmarks, Placed, within
 from .modality import modality_of
+from .openings import after_directive_noun
 from .phrases import Phrase
 from .powers import govern
 from .shapes import Complement, Shape
@@ -156,6 +157,8 @@ class _Assembler:
         opener = next(
             (i for i in range(noun or 0) if printed[i].lower in grammar().directive_noun_opener), None
         )
+        if opener is None and complement.shape is Shape.NOUN and after_directive_noun(sequence, 0):
+            return sequence, Complement(Shape.NOUN, (), 0)
         if opener is None or complement.shape is Shape.THAT:
             return sequence, complement
         whole = words(self._document.text, Span(printed[opener].start, clause.head.end))

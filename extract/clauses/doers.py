@@ -66,8 +66,12 @@ def _owner(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
 
 
 def _doer_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:
-    """Where the doers of what is called for end."""
+    """Where the doers of what is called for end.
+
+    Whoever is to leave a place is not named by it: "the withdrawal of all forces | from Lebanon".
+    """
     classes = grammar()
+    leaving = not classes.leaving.isdisjoint(lowers(phrase[:start]))
     for place in range(start, len(phrase)):
         word = phrase[place]
         ends = (
@@ -76,6 +80,6 @@ def _doer_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:
             or (word.lower in classes.doer_addition and place > start)
             or (word.lower == "of" and place > start and phrase[start - 1].lower == "by")
         )
-        if ends and not marks.named(word):
+        if ends and (not marks.named(word) or (leaving and word.lower == "from")):
             return place
     return len(phrase)

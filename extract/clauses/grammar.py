@@ -85,6 +85,7 @@ class Grammar:
     undergone: frozenset[str]
     doer_end: frozenset[str]
     doer_addition: frozenset[str]
+    leaving: frozenset[str]
     agent_preposition: frozenset[str]
     deed: frozenset[str]
     blow: frozenset[str]

@@ -130,7 +130,7 @@ class _Splitter:
         first = part.words[0]
         if self._pending.words or not self._open_ended or part.joint not in ("and", "or"):
             return False
-        if self._last and self._last[-1].lower in grammar().adjective_alone:
+        if self._last and self._last[-1].lower in grammar().adjective_alone and first.lower != "the":
             self._extend(part.words)  # "the leaders of the existing | and emerging administrations"
             return True
         if (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ..acts.verbs import lexicon
 from ..model import Act, Content, ContentKind
 from .modality import modality_of
 
@@ -28,6 +29,7 @@ def share_actions(text: str, acts: Sequence[Act]) -> list[Act]:
     Returns:
         As many acts in the same order, with what they lacked.
     """
+    blaming = {verb.act for verb in lexicon().verbs.values() if verb.blames}
     shared: list[Act] = []
     for act in reversed(acts):
         following = shared[-1] if shared and shared[-1].paragraph == act.paragraph else None
@@ -37,6 +39,8 @@ def share_actions(text: str, acts: Sequence[Act]) -> list[Act]:
                 doubts = tuple(doubt for doubt in act.doubts if doubt != NO_ADDRESSEE)
                 act = replace(act, addressees=following.addressees, doubts=doubts)
                 act = replace(act, contents=_told_again(act, following.contents))
+                if act.act in blaming:
+                    act = replace(act, targets=following.targets)
             elif act.addressees:
                 actions = [c for c in following.contents if c.kind is ContentKind.ACTION]
                 act = replace(act, contents=_told_again(act, actions))

@@ -95,9 +95,12 @@ def bearers(proposition: Sequence[Word], marks: Landmarks, *, demanded: bool = F
     modal = _modal(proposition, subject)
     if demanded and subject < len(proposition) and proposition[subject].lower not in classes.pronoun:
         verb = find_subjunctive(proposition, subject, marks)
+        verb = _bare_be(proposition, subject) if verb is None and modal is None else verb
         if verb is not None and (modal is None or verb < modal):
-            asks_nobody = proposition[verb].lower == "be" or _is_report(proposition[subject:verb], marks)
-            return () if asks_nobody else actor_list(proposition[subject:verb], marks)
+            asked = actor_list(proposition[subject:verb], marks)
+            if proposition[verb].lower == "be":  # an actor that undergoes something asks nobody else
+                return () if asked else _agents(proposition, verb, marks)
+            return () if _is_report(proposition[subject:verb], marks) else asked
     if modal is None and (bound := _bound(proposition, subject)):
         alone = bound == subject + 1 and proposition[subject].lower in classes.pronoun
         return () if alone else actor_list(proposition[subject:bound], marks)
@@ -124,6 +127,8 @@ def _agents(sequence: Sequence[Word], verb: int, marks: Landmarks) -> tuple[Phra
     be = verb if sequence[verb].lower == "be" else verb + 1
     if be + 2 >= len(sequence) or sequence[be].lower != "be":
         return ()
+    if sequence[be + 1].lower in grammar().composing:
+        return ()  # "shall be headed by a Special Representative" asks nobody
     for place in range(be + 2, min(be + _AGENT_WITHIN, len(sequence) - 1)):
         word = sequence[place]
         if word.text in ",;:" or word.lower in ("and", "or", "to"):
