@@ -152,6 +152,22 @@ CASES = [
         ["the Government", "the United Nations"],
         "but cooperation is done by both",
     ),
+    (
+        "Calls upon all political parties, their supporters, and other political actors to remain calm",
+        ["all political parties", "their supporters", "other political actors"],
+        "whose supporters they are does not hide them",
+    ),
+    (
+        "Calls on the forces to stop and on all other parties to cease violence",
+        ["the forces", "all other parties"],
+        "'and on' names others who are asked something else",
+    ),
+    (
+        "Calls for the publication of the list, as called for by the African Union",
+        [],
+        "'by' tells who called before",
+    ),
+    ("Reiterates its call for a credible process open to all communities", [], "a process is nobody"),
     ("Encourages States that pledged aid to deliver it", ["States"], "'that' opens a relative clause"),
     (
         "Calls upon all States and interested organizations, including the IMO, to assist",

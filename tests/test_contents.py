@@ -89,6 +89,11 @@ CASES = [
         "an aside behind 'and' belongs to neither piece",
     ),
     (
+        "Underlines the importance of strengthening the relationship further",
+        [(OBJECT, "the importance of strengthening the relationship further")],
+        "an adverb at the end belongs to what it stands behind",
+    ),
+    (
         "Reiterates its call for the release of all detainees",
         [(OBJECT, "its call for the release of all detainees")],
         "a call that names nobody is what is reiterated",

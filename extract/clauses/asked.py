@@ -56,7 +56,7 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
         return Complement(Shape.CHAPEAU, actor_phrases(sequence[start:], marks), len(sequence))
     return (
         (_entrusted(sequence, start, marks) if act in grammar().entrusting else None)
-        or _without_to(sequence, start, marks)
+        or (None if act == "call for" or act in grammar().repeating else _without_to(sequence, start, marks))
         or _shared(sequence, start, marks)
         or _noun(sequence, start, marks)
     )
@@ -120,20 +120,25 @@ def _with_others(first: Complement, sequence: Sequence[Word], marks: Landmarks) 
         if joint is None:
             continue
         region = sequence[joint + 1 : place]
+        if region and region[0].lower in grammar().asking_preposition - {"to"}:
+            region = region[1:]
         others = actor_list(region, marks)
         whole = bool(others) and others[0].span.start == region[0].start
         whole = whole and others[-1].span.end == region[-1].end
         controlled = not grammar().object_control.isdisjoint(lowers(sequence[begun:joint]))
         if whole and not controlled:
             asked += others
-            again.append((joint - 1, place))
+            again.append((joint - (sequence[joint - 1].text == ","), place))
             begun = place
     return replace(first, asked=tuple(asked), again=tuple(again)) if again else first
 
 
 def _joint_before(sequence: Sequence[Word], start: int, place: int) -> int | None:
-    """The "and" behind a comma from which a list of the asked runs to ``place``."""
+    """The "and" behind a comma, or before "on", from which a list of the asked runs to ``place``."""
     for at in range(place - 2, max(start, place - _LIST), -1):
+        said_again = sequence[at + 1].lower in grammar().asking_preposition - {"to"}
+        if sequence[at].lower == "and" and said_again:
+            return at
         if sequence[at].text == ",":
             return at + 1 if sequence[at + 1].lower == "and" else None
     return None

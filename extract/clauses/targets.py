@@ -51,15 +51,20 @@ def _nations(phrase: Sequence[Word]) -> tuple[Phrase, ...]:
     """The adjectives of States before the deed: "the recent **Israeli** incursions into Beirut"."""
     classes = grammar()
     nations = load_authority().demonyms
-    found: list[int] = []
+    found: list[Phrase] = []
+    last = 0
     for place, word in enumerate(phrase[:_NATION_WITHIN]):
-        if word.text in nations:
-            found.append(place)
+        before = phrase[place - 1 : place]
+        if before and f"{before[0].text} {word.text}" in nations:  # "South African"
+            found.append(Phrase(span_of(phrase[place - 1 : place + 1])))
+            last = place
+        elif word.text in nations:
+            found.append(Phrase(span_of([word])))
+            last = place
         elif word.lower in classes.manner_opener:
             break  # "the attacks on | Israeli towns"
         elif found and (word.lower in classes.deed or word.lower in classes.blow):
-            near = place - found[-1] <= _ADJECTIVES
-            return tuple(Phrase(span_of([phrase[i]])) for i in found) if near else ()
+            return tuple(found) if place - last <= _ADJECTIVES else ()
     return ()
 
 

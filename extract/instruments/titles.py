@@ -21,7 +21,7 @@ _JOINS = frozenset(" -‐‑–")
 _WINDOW = 120
 #: The longest title that is read, in words.
 _LONGEST = 30
-_INSIDE = frozenset({"and", "of", "for", "on"})
+_INSIDE = frozenset({"and", "of", "for", "on", "through"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "this", "that", "these", "those", "said"})
 _MONTHS = frozenset(MONTH_NAMES)
 
