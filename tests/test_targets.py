@@ -38,6 +38,7 @@ CASES = [
         ["Ethiopian", "Eritrean"],
         "adjectives that 'and' joins",
     ),
+    ("Condemns the South African invasion of Angola", ["South African"], "an adjective of two words"),
     ("Condemns the Iraqi invasion of Kuwait", ["Iraqi"], "who is invaded did nothing"),
     ("Condemns the attacks on Israeli towns", [], "but not of what was done harm to"),
     ("Deplores all attacks against civilians in Iraq", [], "a place did nothing"),
