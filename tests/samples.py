@@ -13,14 +13,22 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from obligraph.extract.model import Act, Reading
+from obligraph.extract.model import Act, Heading, Reading, Span
 
 from .sample_acts import acts, reported_acts
 from .sample_parts import Parts
 from .sample_text import SYMBOL, sample_document
 from .sample_things import ACTORS, INSTRUMENTS, MENTIONS
 
-__all__ = ["OTHER", "SYMBOL", "changed", "other_reading", "sample_document", "sample_reading"]
+__all__ = [
+    "OTHER",
+    "SYMBOL",
+    "changed",
+    "headed_reading",
+    "other_reading",
+    "sample_document",
+    "sample_reading",
+]
 
 OTHER = "S/RES/9002(2031)"
 
@@ -42,6 +50,19 @@ def other_reading() -> Reading:
     """The sample again, under another symbol, a year later."""
     reading = sample_reading()
     return replace(reading, document=replace(reading.document, symbol=OTHER, adopted=date(2031, 3, 4)))
+
+
+def headed_reading() -> Reading:
+    """The sample with a heading wherever one may stand: in the preamble, among items, behind it all.
+
+    Only their places count: they say what they stand above.
+    """
+    reading = sample_reading()
+    text = reading.document.text
+    above = {"Recalling resolution 8991": "II", "Condemns": "Safety", "To inform": "Reports", "Requests": "B"}
+    places = {text.index(words) - 1: name for words, name in above.items()} | {len(text) - 1: "Annex"}
+    headings = tuple(Heading(Span(at, at + 1), name) for at, name in sorted(places.items()))
+    return replace(reading, document=replace(reading.document, headings=headings))
 
 
 def changed(act: Act, **fields: Any) -> Reading:

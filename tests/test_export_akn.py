@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,9 +13,10 @@ from lxml import etree
 from obligraph.extract.read import read_file
 from obligraph.graph.export import export
 from obligraph.graph.export.marks import Mark, mark
-from obligraph.graph.store import Store
+from obligraph.graph.store import Store, open_store
 
-from .samples import SYMBOL, sample_reading
+from .pages import hostile_reading
+from .samples import SYMBOL, headed_reading, sample_reading
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 
@@ -24,6 +26,10 @@ def test_a_marked_text_is_read_as_the_text_that_it_was(both: Store, tmp_path: Pa
     (tmp_path / "t.akn").rename(tmp_path / "t.xml")
     found, meant = read_file(tmp_path / "t.xml"), sample_reading().document
     assert [(p.label, p.text) for p in found.paragraphs] == [(p.label, p.text) for p in meant.paragraphs]
+    head = meant.paragraphs[0].span.start  # what is above is written as the preface
+    headings = [[h.text for h in d.headings if h.span.start > head] for d in (found, meant)]
+    assert "Safe passage" in headings[1]
+    assert headings[0][-1:] == headings[1]
     closing = [[d.words(p.wrap_up) for p in d.paragraphs if p.wrap_up] for d in (found, meant)]
     assert closing[0] == closing[1]
     for name in ("symbol", "kind", "body", "title", "adopted", "meeting", "agenda", "uri", "subjects"):
@@ -47,6 +53,21 @@ def test_marks_refer_to_entries_of_the_metadata(both: Store, tmp_path: Path) -> 
     }
 
 
+def test_headings_are_read_again_where_they_stood(tmp_path: Path) -> None:
+    with open_store("memory", create=True) as store:
+        store.put(headed_reading())
+        export(store, tmp_path / "t.akn")
+    (tmp_path / "t.akn").rename(tmp_path / "t.xml")
+    found, meant = read_file(tmp_path / "t.xml"), headed_reading().document
+    assert [(p.label, p.text) for p in found.paragraphs] == [(p.label, p.text) for p in meant.paragraphs]
+    above = {
+        heading.text: next((p.label for p in found.paragraphs if p.span.start > heading.span.start), "")
+        for heading in found.headings
+        if heading.span.start > found.paragraphs[0].span.start
+    }
+    assert above == {"II": "PP2", "Safety": "OP1", "Reports": "OP2(b)", "B": "OP4", "Annex": ""}
+
+
 def _schema() -> Path | None:
     """The schema of Akoma Ntoso 3.0, where somebody has it: it is not ours to copy."""
     if named := os.environ.get("OBLIGRAPH_AKN_SCHEMA"):
@@ -56,8 +77,22 @@ def _schema() -> Path | None:
     return None
 
 
+@pytest.fixture(scope="module")
+def hostile() -> Iterator[Store]:
+    with open_store("memory", create=True) as store:
+        store.put(hostile_reading())
+        yield store
+
+
+@pytest.fixture(scope="module")
+def headed() -> Iterator[Store]:
+    with open_store("memory", create=True) as store:
+        store.put(headed_reading())
+        yield store
+
+
 @pytest.mark.skipif(_schema() is None, reason="no akomantoso30.xsd: name it in OBLIGRAPH_AKN_SCHEMA")
-@pytest.mark.parametrize("name", ["store", "hostile"])
+@pytest.mark.parametrize("name", ["store", "hostile", "headed"])
 def test_a_marked_text_keeps_to_the_schema(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     schema = etree.XMLSchema(etree.parse(str(_schema())))
     export(request.getfixturevalue(name), tmp_path / "texts/", format="akn")

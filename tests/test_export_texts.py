@@ -22,7 +22,7 @@ from obligraph.graph.store import Store, open_store
 from openpyxl import load_workbook
 from pybtex.database import parse_file
 
-from .samples import SYMBOL, sample_reading
+from .samples import SYMBOL, headed_reading, sample_reading
 
 GOLDEN = Path(__file__).parent / "golden" / "export"
 HOSTILE = '=HYPERLINK("https://example.org")|[x](javascript:alert(1)) <script>\\}{%&$#_~^'
@@ -158,6 +158,20 @@ def test_a_digest_has_a_row_an_action(both: Store, tmp_path: Path) -> None:
     text = (tmp_path / "d.md").read_text("utf-8")
     assert "| OP4 | CTED, UNODC | must | to report by 30 June 2030 |" in text, "both in one row"
     assert f"Security Council, resolution {SYMBOL} of 4 March 2030" in text
+
+
+def test_a_digest_has_the_headings_above_their_paragraphs(tmp_path: Path) -> None:
+    with open_store("memory", create=True) as store:
+        store.put(headed_reading())
+        export(store, tmp_path / "d.md")
+    text = (tmp_path / "d.md").read_text("utf-8").partition("## Text")[2]
+    for shown, why in (
+        ("\n\n### II\n\n- **PP2**", "in the preamble"),
+        ("\n\n### Safety\n\n- **OP1**", "above the operative part"),
+        ("\n\n  **Reports**\n\n  - **OP2(b)**", "within a list no heading can be: in bold"),
+        ("\n\n### Annex\n", "behind the last paragraph"),
+    ):
+        assert shown in text, why
 
 
 def test_nothing_of_a_document_is_taken_for_markup(hostile: Store, tmp_path: Path) -> None:

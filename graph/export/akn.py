@@ -43,7 +43,9 @@ _ACTORS = {"role": ("role", "TLCRole"), "person": ("person", "TLCPerson")} | dic
     ("organization", "TLCOrganization"),
 )
 _CONCEPT = ("concept", "TLCConcept")
-_WORDS = frozenset(("p", "docTitle", "listIntroduction", "listWrapUp"))
+_WORDS = frozenset(
+    ("p", "docTitle", "listIntroduction", "listWrapUp", "heading", "subheading", "crossHeading")
+)
 
 
 def write_akn(store: Store, folder: Path, what: Wanted) -> None:
@@ -74,6 +76,8 @@ class _Writer:
         self._ids: dict[str, str] = {}
         self._entries: dict[str, tuple[str, str, str]] = {}  # id: element, address, name
         self._children: dict[str, list[records.Paragraph]] = {}
+        self._headings = document.headings_above()
+        self._headed = 0  # headings that are written
         known = {paragraph.iri for paragraph in document.paragraphs}
         for paragraph in document.paragraphs:
             above = paragraph.parent if paragraph.parent in known else ""
@@ -112,6 +116,7 @@ class _Writer:
             body = _sub(annex, "mainBody")
             for paragraph in annexes:
                 self._operative(body, paragraph)
+        self._head(body, "")
         return root
 
     # --- what is said of the document ------------------------------------------------------------
@@ -184,8 +189,26 @@ class _Writer:
 
     # --- its paragraphs --------------------------------------------------------------------------
 
+    def _head(self, parent: etree._Element, paragraph: str) -> None:
+        """The headings above a paragraph, by its IRI, in the form that the schema has for the place."""
+        place = str(parent.tag).rpartition("}")[2]
+        for text in self._headings.get(paragraph, ()):
+            self._headed += 1
+            eid = f"heading_{self._headed}"
+            if place == "list":
+                _sub(parent, "crossHeading", eId=eid).text = fit(text)
+            elif place == "item":
+                _sub(parent, "heading").text = fit(text)
+            elif place == "preamble":
+                titled = _sub(parent, "tblock", eId=eid)
+                _sub(titled, "heading").text = fit(text)
+                _sub(titled, "p")  # the schema asks for something
+            else:  # as the UN's own files have it
+                _sub(_sub(parent, "paragraph", eId=eid), "subheading").text = fit(text)
+
     def _preambular(self, parent: etree._Element, paragraph: records.Paragraph, eid: str) -> None:
         first = paragraph.text.split(" ", 1)[0].strip(",;:") or paragraph.label
+        self._head(parent, paragraph.iri)
         container = _sub(parent, "container", name=fit(first), eId=eid)
         items = self._children.get(paragraph.iri, [])
         if not items:
@@ -202,6 +225,7 @@ class _Writer:
     def _item(self, parent: etree._Element, paragraph: records.Paragraph, above: str) -> None:
         eid = f"{above}__item_{_last(paragraph)}"
         item = _sub(parent, "item", eId=eid)
+        self._head(item, paragraph.iri)
         _sub(item, "num").text = _number(paragraph)
         self._words(item, paragraph)
         inner = self._children.get(paragraph.iri, [])
@@ -212,6 +236,7 @@ class _Writer:
 
     def _operative(self, parent: etree._Element, paragraph: records.Paragraph, above: str = "") -> None:
         eid = f"{above}__point_{_last(paragraph)}" if above else f"para_{_NO_ID.sub('_', paragraph.label)}"
+        self._head(parent, paragraph.iri)
         element = _sub(parent, "point" if above else "paragraph", eId=eid)
         if paragraph.number or above:
             _sub(element, "num").text = fit(_number(paragraph))

@@ -29,7 +29,7 @@ _CLASSES = {
         for name in ("Duty", "Recommendation", "Permission", "Prohibition", "Exemption")
     },
 }
-_KINDS = frozenset(f"<{iri}>" for iri in _CLASSES)
+_KINDS = frozenset(f"<{iri}>" for iri in (*_CLASSES, OG.Heading))
 _PROPERTIES = frozenset(
     (
         RDF.type,
@@ -167,7 +167,13 @@ class _Reader:
             acts=tuple(acts),
             obligations=tuple(obligations),
             text=_one(node, OG.fullText),
+            headings=tuple(sorted(self._headings())),
         )
+
+    def _headings(self) -> Iterator[records.Heading]:
+        for node in self._nodes.values():
+            if OG.Heading in node.get(RDF.type, ()):
+                yield records.Heading(int(_one(node, OG.start) or -1), _one(node, OG.text))
 
     def _kind(self, node: _Node) -> str:
         return next((_CLASSES[one] for one in sorted(node.get(RDF.type, ())) if one in _CLASSES), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,15 +73,26 @@ def _digest(document: records.Document, names: Names) -> Iterator[str]:
 def _text(document: records.Document) -> Iterator[str]:
     """The paragraphs as a list, items within them, and below the items the words that close them."""
     open_: list[records.Paragraph] = []
+    headings = document.headings_above()
     for paragraph in (*document.paragraphs, None):
         while open_ and (paragraph is None or paragraph.parent != open_[-1].iri):
             closed = open_.pop()
             if closed.wrap_up:
                 yield f"\n{'  ' * len(open_)}  {escaped(closed.wrap_up)}"
+        yield from _headings(headings.get(paragraph.iri if paragraph else "", ()), len(open_))
         if paragraph is not None:
             words = f"**{escaped(paragraph.label)}** {escaped(paragraph.text)}"
             yield f"{'  ' * len(open_)}- {words}".rstrip()
             open_.append(paragraph)
+
+
+def _headings(texts: Sequence[str], depth: int) -> Iterator[str]:
+    """Headings of what comes next; among the items of a paragraph, where no heading can be, in bold."""
+    for text in texts:
+        yield ""
+        yield f"{'  ' * depth}**{escaped(text)}**" if depth else f"### {escaped(text)}"
+    if texts:
+        yield ""
 
 
 def _facts(document: records.Document, names: Names) -> Iterator[str]:

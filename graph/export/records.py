@@ -39,6 +39,14 @@ class Paragraph:
     wrap_start: int = -1
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Heading:
+    """A line between paragraphs that heads the next; ``start`` is where it stands in the document's text."""
+
+    start: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Words that hang on an act.
@@ -153,6 +161,7 @@ class Document:
     acts: tuple[Act, ...]
     obligations: tuple[Obligation, ...]
     text: str = ""
+    headings: tuple[Heading, ...] = ()
 
     @property
     def link(self) -> str:
@@ -167,3 +176,14 @@ class Document:
     def clauses(self) -> dict[str, Paragraph]:
         """The paragraphs by IRI."""
         return {paragraph.iri: paragraph for paragraph in self.paragraphs}
+
+    def headings_above(self) -> dict[str, list[str]]:
+        """The headings above each paragraph, by its IRI; those behind the last one by an empty string."""
+        found: dict[str, list[str]] = {}
+        rest = iter(self.paragraphs)
+        below = next(rest, None)
+        for heading in self.headings:
+            while below is not None and below.start < heading.start:
+                below = next(rest, None)
+            found.setdefault(below.iri if below else "", []).append(heading.text)
+        return found
