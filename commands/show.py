@@ -59,7 +59,10 @@ def rendered(found: Excerpt, colour: bool, columns: int) -> Iterator[str]:
     if colour:
         yield f"{legend()}\n\n"
     told: set[str] = set()
+    headings = list(found.headings)
     for clause in found.clauses:
+        while headings and headings[0][0] < clause.texts[0][0]:
+            yield _heading(headings.pop(0)[1], columns, *bold)
         yield f"{styled(f'{found.symbol} {clause.label}', *bold)}\n"
         for start, text in clause.texts:
             yield wrapped(segments(text, start, _marks(found.acts, clause), colour), columns, "  ")
@@ -68,10 +71,17 @@ def rendered(found: Excerpt, colour: bool, columns: int) -> Iterator[str]:
         told.update(act.name for act in acts)
         for act in acts:
             yield from _told(act, colour, columns)
+    for _, text in headings:
+        yield _heading(text, columns, *bold)
     # Acts of a chapeau that is not shown itself, whose contents are.
     for act in found.acts:
         if act.name not in told:
             yield from _told(act, colour, columns)
+
+
+def _heading(text: str, columns: int, *style: str) -> str:
+    """A heading between two paragraphs, on lines of its own."""
+    return f"{wrapped([Segment(text, style)], columns, '')}\n"
 
 
 def _marks(acts: Sequence[ShownAct], clause: Clause) -> list[Mark]:

@@ -22,6 +22,12 @@ WHERE {
 }
 ORDER BY ?start
 """
+_HEADINGS = """
+SELECT DISTINCT ?start ?text ?document
+WHERE {
+  GRAPH ?document { ?heading a og:Heading ; og:start ?start ; og:text ?text }
+}
+"""
 _ACTS = """
 SELECT DISTINCT ?act ?property ?value ?label ?document
 WHERE {
@@ -31,7 +37,8 @@ WHERE {
   OPTIONAL { ?value skos:prefLabel ?name }
   OPTIONAL { ?value dcterms:identifier ?identifier }
   OPTIONAL { ?value og:label ?printed }
-  BIND(COALESCE(?name, ?identifier, ?printed) AS ?label)
+  # A paragraph that is cited has an identifier too: "S/RES/2331(2016), paragraph 3".
+  BIND(IF(?property = og:inParagraph, ?printed, COALESCE(?name, ?identifier, ?printed)) AS ?label)
 }
 """
 _PARTS = """
@@ -128,11 +135,15 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Paragraphs of a document, with the acts that have something in them."""
+    """Paragraphs of a document, with the acts that have something in them.
+
+    ``headings`` are those between the paragraphs, each with where it begins; of a whole document, all.
+    """
 
     symbol: str
     clauses: tuple[Clause, ...]
     acts: tuple[ShownAct, ...]
+    headings: tuple[tuple[int, str], ...] = ()
 
 
 def excerpt(store: Store, symbol: str, label: str = "") -> Excerpt:
@@ -156,7 +167,13 @@ def excerpt(store: Store, symbol: str, label: str = "") -> Excerpt:
         if any(act.start in clause for clause in chosen)
         or any(part.start in clause for clause in chosen for part in act.parts)
     )
-    return Excerpt(name, chosen, acts)
+    starts = [clause.texts[0][0] for clause in chosen]
+    headings = tuple(
+        heading
+        for heading in sorted((int(start), text) for start, text in _rows(store, _HEADINGS, document))
+        if not label or starts[0] < heading[0] < starts[-1]
+    )
+    return Excerpt(name, chosen, acts, headings)
 
 
 def _rows(store: Store, sparql: str, document: Term) -> Iterator[tuple[str, ...]]:

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from obligraph.commands.marking import STYLES, Mark, Segment, segments, wrapped
 from obligraph.commands.show import rendered
 from obligraph.errors import QueryError
-from obligraph.graph.store import Store
+from obligraph.graph.store import Store, open_store
 from obligraph.queries.clauses import excerpt
 
-from .samples import SYMBOL
+from .samples import SYMBOL, headed_reading
 
 
 def plain(text: str, *marks: Mark, start: int = 0) -> str:
@@ -120,6 +120,28 @@ def test_a_reported_act_says_whose_it_is(store: Store) -> None:
 def test_without_a_paragraph_the_whole_document_is_shown(store: Store) -> None:
     labels = [clause.label for clause in excerpt(store, "s/res/9001 (2030)").clauses]
     assert labels == ["PP1", "PP2", "PP3", "OP1", "OP2", "OP2(a)", "OP2(b)", "OP3", "OP4", "OP5"]
+
+
+def test_an_act_is_told_below_its_paragraph_though_that_is_cited(store: Store) -> None:
+    lines = shown(store, "").splitlines()
+    place = {
+        words: next(n for n, line in enumerate(lines) if line.startswith(words))
+        for words in (f"{SYMBOL} OP3", "  OP3/act/1", f"{SYMBOL} OP4")
+    }
+    assert list(place.values()) == sorted(place.values())
+
+
+def test_headings_stand_between_the_paragraphs() -> None:
+    with open_store("memory", create=True) as store:
+        store.put(headed_reading())
+        lines = [line for line in shown(store, "").splitlines() if line]
+        part = shown(store, "OP2").splitlines()
+    below = {"II": "PP2", "Safety": "OP1", "Reports": "OP2(b)", "B": "OP4"}
+    for heading, label in below.items():
+        assert lines[lines.index(heading) + 1] == f"{SYMBOL} {label}"
+    assert lines[-1] == "Annex", "behind the last paragraph"
+    assert "Reports" in part, "between the items that are shown"
+    assert not {"II", "Safety", "B", "Annex"} & set(part), "above what is not shown"
 
 
 def test_colours_replace_the_brackets(store: Store) -> None:
