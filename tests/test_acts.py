@@ -55,6 +55,12 @@ from .acting import AN, NLP, OP, PP, P, document_of, find, own
             "the body's name, and a participle set before its verb",
         ),
         (
+            P,
+            "The Security Council regrets the raid, it underscores its hope for talks, and it welcomes them.",
+            ["regrets", "underscores", "welcomes"],
+            "'it' goes on with the body of the sentence",
+        ),
+        (
             PP,
             "Welcoming the efforts made, bearing in mind the guidance given,",
             ["Welcoming", "bearing in mind"],

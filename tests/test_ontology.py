@@ -221,7 +221,7 @@ def test_verbs_are_up_to_date_with_the_lexicon() -> None:
         ("stress", "stresses", "stresses", "a sibilant"),
         ("reaffirm", "reaffirms", "reaffirms", "the rule"),
         ("notify", "notifies", "notifies", "a consonant before y"),
-        ("pay tribute to", "pays tribute to", "paysTributeTo", "a vowel before y"),
+        ("pay tribute", "pays tribute", "paysTribute", "a vowel before y"),
         ("be concerned", "is concerned", "isConcerned", "irregular"),
         ("have in mind", "has in mind", "hasInMind", "irregular"),
         ("re-emphasize", "re-emphasizes", "reEmphasizes", "a hyphen"),

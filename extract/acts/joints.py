@@ -41,6 +41,7 @@ class Joint(StrEnum):
     START = "head"  # first in its paragraph
     SENTENCE = "sentence"  # first in a sentence
     SUBJECT = "subject"  # behind the body's name, which begins a clause
+    AGAIN = "again"  # behind "it", in the middle of a sentence
     REPORTED = "reported"  # behind the body's name, in a clause about another text
     SEMICOLON = "semicolon"
     COLON = "colon"
@@ -177,14 +178,16 @@ def _opens_with_body(
 def _subject(words: Sequence[str], texts: Sequence[str], k: int, start: int, end: int, full: bool) -> Joint:
     """Whether a clause of its own begins with the body's name at ``k``.
 
-    A name that is not ``full`` ("it", a name without article) must begin a sentence.
+    A name that is not ``full`` ("it", a name without article) must begin a sentence; elsewhere "it" is
+    the body only if it is the subject of what goes before (``AGAIN``).
     """
     if k <= first_word(words, start, end):
         return Joint.SUBJECT
     before = words[k - 1]
     if not full:
-        begins = before == ";" or sentence_ends(texts, k - 1, end)
-        return Joint.SUBJECT if begins else Joint.NONE
+        if before == ";" or sentence_ends(texts, k - 1, end):
+            return Joint.SUBJECT
+        return Joint.AGAIN if words[k] == "it" and before in (",", "and") else Joint.NONE
     if before in _SUBORDINATE:
         return Joint.REPORTED
     if before in (",", ";", "and", ":") or before in _WHILE or sentence_ends(texts, k - 1, end):

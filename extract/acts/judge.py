@@ -19,11 +19,12 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "any", "such"
 _OF_STATES = frozenset({"to", "that", "at", "of", "by", "about"})
 _JOINED = (Joint.SEMICOLON, Joint.COMMA_AND, Joint.AND, Joint.COMMA, Joint.WHILE, Joint.BUT)
 
+IT = "“it” taken for the body that the sentence begins with"
 ASIDE = "a participle beside the verb, taken for the same subject's"
 #: Every rule that a verdict can name.
 RULES = frozenset(
     {"act.head", "act.head.slip", "act.head.unlisted", "act.item", "act.sentence", "act.colon", "act.subject"}
-    | {"act.told", "act.told.joined", "act.semicolon.late", "act.comma.late"}
+    | {"act.again", "act.told", "act.told.joined", "act.semicolon.late", "act.comma.late"}
     | {f"act.{joint}{kind}" for joint in _JOINED for kind in ("", ".mixed", ".aside")}
 )
 
@@ -109,7 +110,7 @@ class Judge:
             return told
         verdict = self._decide(words, texts, group, left)
         if verdict is None:
-            if left.joint is Joint.NONE:
+            if left.joint in (Joint.NONE, Joint.AGAIN):
                 self._note_foreign(words, group, left, start)
             return None
         if self._lead is None or left.joint in (Joint.START, Joint.SENTENCE, Joint.SUBJECT):
@@ -152,6 +153,9 @@ class Judge:
         joint, form = left.joint, group.form
         if joint in (Joint.NONE, Joint.REPORTED):
             return None
+        if joint is Joint.AGAIN:  # "The Council appeals for calm, and it looks forward to talks"
+            again = self._kind is ParagraphKind.STATEMENT and self._open and form is Form.THIRD
+            return Verdict("act.again", 0.85, IT) if again and form not in group.verb.shy else None
         if joint is Joint.START:
             return self._head(words, texts, group)
         if joint is Joint.SUBJECT:
