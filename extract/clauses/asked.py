@@ -13,7 +13,7 @@ from .nouns import is_actor
 from .openings import after_preposition
 from .phrases import Phrase, actor_list, actor_phrases, words_in
 from .shapes import Complement, Shape
-from .that_clauses import find_subjunctive
+from .subjunctives import find_subjunctive
 from .words import Word, can_be_verb, find_word, is_infinitive, is_relative, lowers
 
 UNKNOWN_KIND = "the addressee is no known kind of actor"

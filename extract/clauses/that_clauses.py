@@ -11,20 +11,17 @@ from collections.abc import Sequence
 from ..acts.verbs import Complement as Frame
 from .grammar import grammar
 from .landmarks import Landmarks
-from .nouns import is_actor
 from .openings import after_manner
+from .passives import agents, bare_be
 from .phrases import Phrase, actor_list
 from .shapes import Complement, Shape
-from .words import Word, can_be_verb, is_adverb, is_infinitive, lowers, verb_after
+from .subjunctives import find_subjunctive, slipped_infinitive
+from .words import Word, is_adverb, lowers
 
-#: Words of a subject behind which a relative or an adverbial clause ends the search for its verb.
-_LONG_SUBJECT = 8
 #: Most words of "these additional reports".
 _SHORT_SUBJECT = 3
 #: Words of a subject within which "are bound to" stands.
 _BOUND_WITHIN = 12
-#: Words from "be" within which "by" says who is to do it: "be constantly reviewed by the Committee".
-_AGENT_WITHIN = 6
 #: How past participles end.
 _PARTICIPLE = ("ed", "en", "ught", "ade", "ld")
 #: Words of a phrase of manner before the subject.
@@ -60,13 +57,13 @@ def read_that(
     if frame is Frame.ADDRESSEE:
         bare = find_subjunctive(sequence, subject, marks)
         verb = bare if verb is None or (bare is not None and bare < verb) else verb
-        verb = _infinitive(sequence, subject, marks) if verb is None else verb
-    done = _bare_be(sequence, subject) if verb is None and frame is Frame.ADDRESSEE else verb
+        verb = slipped_infinitive(sequence, subject, marks) if verb is None else verb
+    done = bare_be(sequence, subject) if verb is None and frame is Frame.ADDRESSEE else verb
     itself = done is not None and lowers(sequence[subject:done]) == ["it"]
     if done is not None and (itself or not actor_list(sequence[subject:done], marks)):
-        agents = _agents(sequence, done, marks)
-        if agents:
-            return Complement(Shape.BEARER, agents, done if frame is Frame.SELF else that)
+        by = agents(sequence, done, marks)
+        if by:
+            return Complement(Shape.BEARER, by, done if frame is Frame.SELF else that)
     if verb is None:
         return plain
     if frame is Frame.SELF and itself:
@@ -95,11 +92,11 @@ def bearers(proposition: Sequence[Word], marks: Landmarks, *, demanded: bool = F
     modal = _modal(proposition, subject)
     if demanded and subject < len(proposition) and proposition[subject].lower not in classes.pronoun:
         verb = find_subjunctive(proposition, subject, marks)
-        verb = _bare_be(proposition, subject) if verb is None and modal is None else verb
+        verb = bare_be(proposition, subject) if verb is None and modal is None else verb
         if verb is not None and (modal is None or verb < modal):
             asked = actor_list(proposition[subject:verb], marks)
             if proposition[verb].lower == "be":  # an actor that undergoes something asks nobody else
-                return () if asked else _agents(proposition, verb, marks)
+                return () if asked else agents(proposition, verb, marks)
             return () if _is_report(proposition[subject:verb], marks) else asked
     if modal is None and (bound := _bound(proposition, subject)):
         alone = bound == subject + 1 and proposition[subject].lower in classes.pronoun
@@ -107,7 +104,7 @@ def bearers(proposition: Sequence[Word], marks: Landmarks, *, demanded: bool = F
     if modal is None or proposition[modal].lower not in classes.binding_modal:
         return ()
     if modal + 1 == len(proposition) or proposition[modal + 1].lower in classes.undergoing:
-        return _agents(proposition, modal, marks)
+        return agents(proposition, modal, marks)
     if proposition[subject].lower == "it":
         return ()  # the body itself
     return actor_list(proposition[subject:modal], marks)
@@ -119,92 +116,6 @@ def _bound(proposition: Sequence[Word], subject: int) -> int | None:
         match lowers(proposition[place : place + 3]):
             case ["is" | "are", "bound" | "obliged" | "obligated" | "required", "to" | "by"]:
                 return place
-    return None
-
-
-def _agents(sequence: Sequence[Word], verb: int, marks: Landmarks) -> tuple[Phrase, ...]:
-    """By whom something shall be done: "shall be reviewed by | the Committee"."""
-    be = verb if sequence[verb].lower == "be" else verb + 1
-    if be + 2 >= len(sequence) or sequence[be].lower != "be":
-        return ()
-    if sequence[be + 1].lower in grammar().composing:
-        return ()  # "shall be headed by a Special Representative" asks nobody
-    for place in range(be + 2, min(be + _AGENT_WITHIN, len(sequence) - 1)):
-        word = sequence[place]
-        if word.text in ",;:" or word.lower in ("and", "or", "to"):
-            return ()
-        if word.lower == "by":
-            end = next((i for i in range(place + 1, len(sequence)) if _ends_agent(sequence[i], marks)), None)
-            asked = actor_list(sequence[place + 1 : end], marks)
-            return asked if asked and asked[0].span.start == sequence[place + 1].start else ()
-    return ()
-
-
-def _bare_be(sequence: Sequence[Word], subject: int) -> int | None:
-    """Where "be" stands in "requests that the report | be submitted by the Secretary-General"."""
-    for place in range(subject + 1, min(subject + _BOUND_WITHIN, len(sequence))):
-        if sequence[place].text in ",;:":
-            return None
-        if sequence[place].lower == "be" and sequence[place - 1].lower != "to":
-            return place
-    return None
-
-
-def _ends_agent(word: Word, marks: Landmarks) -> bool:
-    """Whether a word behind "by the Secretary-General" begins something else."""
-    return not marks.named(word) and (word.text in ",;:" or word.lower in grammar().phrase_end | {"as", "to"})
-
-
-def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> int | None:
-    """Finds the verb of "that the Government comply": the first word after an actor that can be one.
-
-    Args:
-        sequence: The words of the clause.
-        start: Where the subject begins.
-        marks: Where the document names actors.
-
-    Returns:
-        The place at which the verb, or an adverb before it, stands; None where there is no verb.
-    """
-    depth = 0
-    for place in range(start, len(sequence)):
-        word = sequence[place]
-        depth += (word.text == "(") - (word.text == ")")
-        if place > start and depth == 0 and is_actor(sequence[start:place], marks):
-            verb = None if marks.continues_name(word) else verb_after(sequence, place)
-            free = not _in_phrase(sequence[place - 1]) or _is_postpositive(sequence[start:place], marks)
-            if verb is not None and _is_subjunctive(sequence[verb]) and free:
-                if word.text != ",":
-                    return place
-                if not _opens_aside(sequence[place + 1]):
-                    continue  # a list goes on: "the Government, all others | ensure the full, safe …"
-                if is_adverb(sequence[place + 1]) and not _singles_out(sequence[place + 1]):
-                    return place + 1
-                while is_adverb(sequence[verb - 1]):  # "Iraq, as a contribution to peace, immediately | end"
-                    verb -= 1
-                return verb
-        addition = lowers(sequence[place - 2 : place + 1])[-2:] == ["well", "as"] or (
-            lowers(sequence[place : place + 2]) == ["as", "well"]
-        )
-        ended = word.lower in grammar().phrase_end and place > start + _LONG_SUBJECT and not addition
-        if word.text == ";" or ended:
-            return None
-    return None
-
-
-def _opens_aside(word: Word) -> bool:
-    """Whether a word behind a comma opens an aside, and no other member of a list."""
-    return word.lower in grammar().manner_opener or is_adverb(word)
-
-
-def _infinitive(sequence: Sequence[Word], start: int, marks: Landmarks) -> int | None:
-    """The infinitive of "requests that the Secretary-General, with his partners, | to continue": a slip."""
-    for place in range(start + 1, len(sequence)):
-        if sequence[place].text == ";":
-            return None
-        owned = sequence[place - 1].lower in grammar().takes_infinitive
-        if is_infinitive(sequence, place) and not owned:
-            return place if is_actor(sequence[start:place], marks) else None
     return None
 
 
@@ -291,40 +202,6 @@ def _lasts(sequence: Sequence[Word], verb: int, *, listed: bool) -> bool:
     """Whether an actor goes on doing something, or has tasks: "the Mission shall continue to include …"."""
     following = lowers(sequence[verb + 1 : verb + 2])
     return not following or following[0] in grammar().lasting or (listed and following[0] == "have")
-
-
-def _is_subjunctive(word: Word) -> bool:
-    """Whether a word behind an actor can be the base form of the verb that the actor is to do."""
-    classes = grammar()
-    lower = word.lower
-    if lower in classes.manner_opener or lower in classes.phrase_end or lower in classes.singling_out:
-        return False
-    if lower in ("and", "or") or not lower[0].isalpha() or word.text[0].isupper():
-        return False
-    if lower in classes.determiner:
-        return False
-    if lower.endswith("ed") and lower not in classes.verb_in_ed:
-        return False  # "the party mentioned above"
-    if lower.endswith("s") and not lower.endswith("ss"):
-        return lower not in classes.noun_in_s and lower not in classes.no_infinitive
-    return can_be_verb(word)
-
-
-def _singles_out(word: Word) -> bool:
-    """Whether a word begins "particularly the Committee"."""
-    return word.lower in grammar().singling_out
-
-
-def _in_phrase(before: Word) -> bool:
-    """Whether the word after ``before`` stands in a noun phrase: "groups in the | north of Mali"."""
-    classes = grammar()
-    return before.lower in classes.determiner or before.lower in classes.dangling
-
-
-def _is_postpositive(phrase: Sequence[Word], marks: Landmarks) -> bool:
-    """Whether an adjective stands behind the actor that it goes with: "all parties | concerned"."""
-    last = phrase[-1].lower in grammar().postpositive
-    return last and len(phrase) > 1 and (len(phrase) == 2 or is_actor(phrase[:-1], marks))
 
 
 def _is_report(subject: Sequence[Word], marks: Landmarks) -> bool:
