@@ -14,12 +14,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from lxml import etree
 
-from ...ontology.vocabulary import DATA
 from . import records
+from .akn_meta import NAMESPACE, address_of, body_of, sub, write_identification, write_meta, write_preface
 from .documents import read_documents
 from .files import FileNames
 from .formats import Wanted
@@ -30,12 +29,8 @@ from .xmltext import fit, indent
 if TYPE_CHECKING:
     from ..store import Store
 
-NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-_LANGUAGES = {"ar": "ara", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "zh": "zho", "de": "deu"}
-_UNKNOWN_DAY = "0001-01-01"  # the schema asks for a date of every work
 _NO_ID = re.compile(r"[^A-Za-z0-9_.-]+")
 _ITEMS = re.compile(r"\(([^()]*)\)")
-_SYMBOL = re.compile(r"[A-Z]+/[A-Za-z0-9()./-]+")
 # What marks an actor, and its entry in the metadata, by its kind; others are concepts: of a group it is
 # not certain who they are.
 _ACTORS = {"role": ("role", "TLCRole"), "person": ("person", "TLCPerson")} | dict.fromkeys(
@@ -88,104 +83,37 @@ class _Writer:
     def root(self) -> etree._Element:
         """The whole document."""
         root = etree.Element(f"{{{NAMESPACE}}}akomaNtoso", nsmap={None: NAMESPACE})
-        statement = self._document.kind == "statement"
+        document = self._document
+        statement = document.kind == "statement"
         name = "presidentialStatement" if statement else "resolution"
-        whole = _sub(root, "statement", name=name, contains="originalVersion")
-        self._meta(_sub(whole, "meta"))
-        self._preface(_sub(whole, "preface"))
+        whole = sub(root, "statement", name=name, contains="originalVersion")
+        write_meta(sub(whole, "meta"), document, self._names, self._entries)
+        write_preface(sub(whole, "preface"), document, self._names)
         tops = self._children.get("", [])
         preamble = [one for one in tops if one.kind == "preambular"]
         annexes = [one for one in tops if one.kind == "annex"]
         if not statement:
-            part = _sub(whole, "preamble")
-            formula = _sub(part, "formula", name="enactingFormula", eId="formula_1")
-            _sub(formula, "p").text = fit(f"The {self._body()},")
+            part = sub(whole, "preamble")
+            formula = sub(part, "formula", name="enactingFormula", eId="formula_1")
+            sub(formula, "p").text = fit(f"The {body_of(document, self._names)},")
             for number, paragraph in enumerate(preamble, start=1):
                 self._preambular(part, paragraph, f"container_{number}")
-        body = _sub(whole, "mainBody")
+        body = sub(whole, "mainBody")
         for paragraph in tops:
             if paragraph.kind not in ("preambular", "annex"):
                 self._operative(body, paragraph)
         if not len(body):
-            _sub(body, "p")  # the schema asks for something
+            sub(body, "p")  # the schema asks for something
         if annexes:
-            attachment = _sub(_sub(whole, "attachments"), "attachment", eId="att_1")
-            annex = _sub(attachment, "doc", name="annex")
-            self._identification(_sub(annex, "meta"), "annex_1")
-            _sub(_sub(_sub(annex, "preface"), "p"), "docTitle").text = "Annex"
-            body = _sub(annex, "mainBody")
+            attachment = sub(sub(whole, "attachments"), "attachment", eId="att_1")
+            annex = sub(attachment, "doc", name="annex")
+            write_identification(sub(annex, "meta"), document, "annex_1")
+            sub(sub(sub(annex, "preface"), "p"), "docTitle").text = "Annex"
+            body = sub(annex, "mainBody")
             for paragraph in annexes:
                 self._operative(body, paragraph)
         self._head(body, "")
         return root
-
-    # --- what is said of the document ------------------------------------------------------------
-
-    def _body(self) -> str:
-        return self._names.actor(self._document.bodies[0]) if self._document.bodies else "Security Council"
-
-    def _meta(self, meta: etree._Element) -> None:
-        document = self._document
-        self._identification(meta, "main")
-        keywords = [("title", document.title, "DHL", ""), ("agenda", document.agenda, "S/", "")]
-        for iri in document.subjects:
-            label, scheme = self._names.subjects.get(iri, (self._names.subject(iri), ""))
-            keywords.append(("", label, scheme or "subject", _address(iri)))
-        if any(label for _, label, _, _ in keywords):
-            classification = _sub(meta, "classification", source="#obligraph")
-            for refers, label, dictionary, address in keywords:
-                if label:
-                    more = {"refersTo": refers} if refers else {"href": address}
-                    _sub(classification, "keyword", value=label, showAs=label, dictionary=dictionary, **more)
-        references = _sub(meta, "references", source="#obligraph")
-        fixed = {
-            "obligraph": ("TLCOrganization", f"{DATA}software/obligraph", "obligraph"),
-            "body": ("TLCOrganization", _address((*document.bodies, DATA)[0]), self._body()),
-            **{
-                name: ("TLCConcept", f"/akn/ontology/concept/un/{name}", name)
-                for name in ("symbol", "resolutionTitle", "adoption", "adoptionDate", "issuingBody", "time")
-            },
-        }
-        for name, (tag, address, shown) in {**fixed, **dict(sorted(self._entries.items()))}.items():
-            _sub(references, tag, eId=name, href=address, showAs=shown)
-
-    def _identification(self, meta: etree._Element, part: str) -> None:
-        document = self._document
-        uri = document.uri.rstrip("/") or f"/akn/un/statement/{quote(document.symbol)}"
-        day = document.date.isoformat() if document.date else _UNKNOWN_DAY
-        language = _LANGUAGES.get(document.language, document.language or "und")
-        expression = f"{uri}/{language}@"
-        levels = (("Work", uri, "adoption"), ("Expression", expression, "publication"))
-        identification = _sub(meta, "identification", source="#obligraph")
-        for level, address, name in (*levels, ("Manifestation", f"{expression}.akn", "markup")):
-            element = _sub(identification, f"FRBR{level}")
-            _sub(element, "FRBRthis", value=f"{address}/!{part}")
-            _sub(element, "FRBRuri", value=address)
-            _sub(element, "FRBRdate", date=day, name=name)
-            author = "obligraph" if level == "Manifestation" else "body"
-            _sub(element, "FRBRauthor", href=f"#{author}")
-            if level == "Work":
-                _sub(element, "FRBRcountry", value="un")
-            elif level == "Expression":
-                _sub(element, "FRBRlanguage", language=language)
-
-    def _preface(self, preface: etree._Element) -> None:
-        document = self._document
-        number = _sub(_sub(preface, "p"), "docNumber", refersTo="#symbol")
-        number.text = fit(document.symbol)
-        if document.title:
-            title = _sub(_sub(preface, "p"), "docTitle", refersTo="#resolutionTitle")
-            title.text = fit(document.title)
-        adoption = _sub(_sub(preface, "p"), "docTitle", refersTo="#adoption")
-        adoption.text = "Adopted by the "
-        body = _sub(adoption, "docAuthority", refersTo="#issuingBody")
-        body.text = fit(self._body())
-        if document.meeting is not None:
-            body.tail = f" at its {document.meeting}th meeting"
-        if document.date is not None:
-            body.tail = f"{body.tail or ''}, on "
-            day = _sub(adoption, "docDate", date=document.date.isoformat(), refersTo="#adoptionDate")
-            day.text = document.date.isoformat()
 
     # --- its paragraphs --------------------------------------------------------------------------
 
@@ -196,64 +124,64 @@ class _Writer:
             self._headed += 1
             eid = f"heading_{self._headed}"
             if place == "list":
-                _sub(parent, "crossHeading", eId=eid).text = fit(text)
+                sub(parent, "crossHeading", eId=eid).text = fit(text)
             elif place == "item":
-                _sub(parent, "heading").text = fit(text)
+                sub(parent, "heading").text = fit(text)
             elif place == "preamble":
-                titled = _sub(parent, "tblock", eId=eid)
-                _sub(titled, "heading").text = fit(text)
-                _sub(titled, "p")  # the schema asks for something
+                titled = sub(parent, "tblock", eId=eid)
+                sub(titled, "heading").text = fit(text)
+                sub(titled, "p")  # the schema asks for something
             else:  # as the UN's own files have it
-                _sub(_sub(parent, "paragraph", eId=eid), "subheading").text = fit(text)
+                sub(sub(parent, "paragraph", eId=eid), "subheading").text = fit(text)
 
     def _preambular(self, parent: etree._Element, paragraph: records.Paragraph, eid: str) -> None:
         first = paragraph.text.split(" ", 1)[0].strip(",;:") or paragraph.label
         self._head(parent, paragraph.iri)
-        container = _sub(parent, "container", name=fit(first), eId=eid)
+        container = sub(parent, "container", name=fit(first), eId=eid)
         items = self._children.get(paragraph.iri, [])
         if not items:
             self._words(container, paragraph)
             return
-        blocks = _sub(container, "blockList", eId=f"{eid}__list_1")
+        blocks = sub(container, "blockList", eId=f"{eid}__list_1")
         if paragraph.text:
-            self._mark(_sub(blocks, "listIntroduction"), paragraph.text, paragraph.start)
+            self._mark(sub(blocks, "listIntroduction"), paragraph.text, paragraph.start)
         for item in items:
             self._item(blocks, item, f"{eid}__list_1")
         if paragraph.wrap_up:
-            self._mark(_sub(blocks, "listWrapUp"), paragraph.wrap_up, paragraph.wrap_start)
+            self._mark(sub(blocks, "listWrapUp"), paragraph.wrap_up, paragraph.wrap_start)
 
     def _item(self, parent: etree._Element, paragraph: records.Paragraph, above: str) -> None:
         eid = f"{above}__item_{_last(paragraph)}"
-        item = _sub(parent, "item", eId=eid)
+        item = sub(parent, "item", eId=eid)
         self._head(item, paragraph.iri)
-        _sub(item, "num").text = _number(paragraph)
+        sub(item, "num").text = _number(paragraph)
         self._words(item, paragraph)
         inner = self._children.get(paragraph.iri, [])
         if inner:
-            blocks = _sub(item, "blockList", eId=f"{eid}__list_1")
+            blocks = sub(item, "blockList", eId=f"{eid}__list_1")
             for one in inner:
                 self._item(blocks, one, f"{eid}__list_1")
 
     def _operative(self, parent: etree._Element, paragraph: records.Paragraph, above: str = "") -> None:
         eid = f"{above}__point_{_last(paragraph)}" if above else f"para_{_NO_ID.sub('_', paragraph.label)}"
         self._head(parent, paragraph.iri)
-        element = _sub(parent, "point" if above else "paragraph", eId=eid)
+        element = sub(parent, "point" if above else "paragraph", eId=eid)
         if paragraph.number or above:
-            _sub(element, "num").text = fit(_number(paragraph))
+            sub(element, "num").text = fit(_number(paragraph))
         items = self._children.get(paragraph.iri, [])
         if not items:
-            self._words(_sub(element, "content", eId=f"{eid}__content"), paragraph)
+            self._words(sub(element, "content", eId=f"{eid}__content"), paragraph)
             return
-        inner = _sub(element, "list", eId=f"{eid}__list_1")
-        self._words(_sub(inner, "intro", eId=f"{eid}__list_1__intro"), paragraph)
+        inner = sub(element, "list", eId=f"{eid}__list_1")
+        self._words(sub(inner, "intro", eId=f"{eid}__list_1__intro"), paragraph)
         for item in items:
             self._operative(inner, item, f"{eid}__list_1")
         if paragraph.wrap_up:
-            closing = _sub(inner, "wrapUp", eId=f"{eid}__list_1__wrapup")
-            self._mark(_sub(closing, "p"), paragraph.wrap_up, paragraph.wrap_start)
+            closing = sub(inner, "wrapUp", eId=f"{eid}__list_1__wrapup")
+            self._mark(sub(closing, "p"), paragraph.wrap_up, paragraph.wrap_start)
 
     def _words(self, parent: etree._Element, paragraph: records.Paragraph) -> None:
-        self._mark(_sub(parent, "p"), paragraph.text, paragraph.start)
+        self._mark(sub(parent, "p"), paragraph.text, paragraph.start)
 
     def _mark(self, element: etree._Element, text: str, start: int) -> None:
         """Puts words into an element with the marks that begin among them."""
@@ -274,7 +202,7 @@ class _Writer:
     def _shown(self, part: records.Part) -> tuple[str, Mapping[str, str]]:
         """The element that marks a part of an act; none for contents and qualifiers."""
         if part.role == "citation" and part.things:
-            return "ref", {"href": _address(part.things[0])}
+            return "ref", {"href": address_of(part.things[0])}
         if part.role in ("addressee", "target") and part.things:
             tags = [self._entry(iri) for iri in part.things]
             return tags[0][0], {"refersTo": " ".join(f"#{name}" for _, name in tags)}
@@ -295,21 +223,8 @@ class _Writer:
             while name in self._entries:
                 name += "_"
             self._ids[iri] = name
-            self._entries[name] = (entry, _address(iri), self._names.actor(iri))
+            self._entries[name] = (entry, address_of(iri), self._names.actor(iri))
         return tag, self._ids[iri]
-
-
-def _sub(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
-    """A new element of Akoma Ntoso."""
-    fitting = {name: fit(value) for name, value in attributes.items()}
-    element: etree._Element = etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}", fitting)
-    return element
-
-
-def _address(iri: str) -> str:
-    """Where a thing is to be found: the official document of a symbol, else its own IRI."""
-    name = key(iri)
-    return f"https://undocs.org/{name}" if _SYMBOL.fullmatch(name) and "/OP" not in name else iri
 
 
 def _number(paragraph: records.Paragraph) -> str:
