@@ -23,6 +23,8 @@ from obligraph.extract.instruments.symbols import (
     [
         ("the report (S/2016/949)", ["S/2016/949"], "a symbol with its year"),
         ("the note (S/ 12869)", ["S/12869"], "scans break a symbol after its slash"),
+        ("reports ($/24810, S$/24870)", ["S/24810", "S/24870"], "and read its letter as a dollar"),
+        ("US$/EUR 5", [], "money is none"),
         ("documents S/2015/203 and S/2016/361", ["S/2015/203", "S/2016/361"], "two of them"),
         ("S/RES/1373 (2001)", ["S/RES/1373(2001)"], "the space before the year goes"),
         ("S/Res/1373 (2001)", ["S/RES/1373(2001)"], "the series is in capitals"),

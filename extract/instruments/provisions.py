@@ -25,7 +25,7 @@ _UNIT = re.compile(
 )
 _MARKS = r"(?: ?\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\))"
 _ELEMENT = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,2})?(?![\d/]| ?\((?:19|20)\d\d)(?: (?:bis|ter|quater"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}(?![\d/]| ?\((?:19|20)\d\d)(?: (?:bis|ter|quater"
     r"|quinquies)(?!\w))?|[IVXLC]{1,7}(?![\w’'])|[A-H](?![\w’']))"
     r"(?P<marks>"
     + _MARKS

@@ -26,17 +26,18 @@ _OPEN_YEAR = 93
 _RESOLUTION = re.compile(r"S/RES/(?P<number>\d{1,4})(?:\((?P<year>\d{4})\))?")
 _STATEMENT = re.compile(r"(?P<symbol>S/PRST/\d{4}/\d{1,3})(?:\(\d{4}\))?$")
 _SERIES = re.compile(r"(?<=/)(?:Res|Prst)(?=/)")
+_DOLLAR = re.compile(r"^S?\$(?=/)")
 _SPACES = re.compile(r"\s+")
 _DASHES = re.compile(r"[‐‑‒–—]")
 
 #: A symbol as printed: a series, then parts after slashes. Scans put spaces about the slashes
-#: and before the brackets ("S/ 12869", "A/RES/1514 (XV)").
+#: and before the brackets ("S/ 12869", "A/RES/1514 (XV)"), and read "S" as a dollar ("$/24810", "S$/24870").
 _SERIES_NAMES = (
     "A|S|SC|E|ST|TD|DP|GC|GOV|NPT|INFCIRC|CCPR|CEDAW|CERD|CAT|CRC|HRI|ID|IDB|FCCC|CD|BWC|CWC|MRE|CP|AU|AG"
 )
 _SESSION = r"(?: ?\((?:\d{4}|[IVXLC]+|[IVXLC]+-[A-Z]+|\d{2,3}/\d\d)\))?"
 SYMBOL = re.compile(
-    rf"(?<![\w/.])(?:{_SERIES_NAMES}) ?/ ?"
+    rf"(?<![\w/.$])(?:{_SERIES_NAMES}|S?\$) ?/ ?"
     r"(?:(?:[A-Z][A-Za-z]*\.\d+[A-Z]?|[A-Z]+-\d+|[A-Z][A-Za-z]*|\d+|\(\d+\))(?![A-Za-z])"
     rf"{_SESSION})"
     r"(?: ?/ ?(?:(?:Rev|Add|Corr|Res|Dec)[. ] ?\d+|[A-Z]+(?:[.-]\d+)*(?![a-z])"
@@ -124,7 +125,8 @@ def normal(printed: str) -> str:
 
     ``normal`` of a normal form is that form.
     """
-    text = _SERIES.sub(lambda series: series.group().upper(), _DASHES.sub("-", _SPACES.sub("", printed)))
+    text = _DOLLAR.sub("S", _DASHES.sub("-", _SPACES.sub("", printed)))
+    text = _SERIES.sub(lambda series: series.group().upper(), text)
     statement = _STATEMENT.match(text)
     if statement:
         return statement["symbol"]
