@@ -12,6 +12,9 @@ from .model import MentionKind, Reading
 
 _NAMED = frozenset({"treaty", "agreement", "declaration", "plan"})
 
+#: What a name may be printed with that the table has without: "the United Nations | World Summit outcome".
+_WHOSE = "United Nations "
+
 
 def printed_names(reading: Reading) -> Mapping[str, str]:
     """The names by which a document calls its treaties, agreements, declarations and plans.
@@ -23,12 +26,16 @@ def printed_names(reading: Reading) -> Mapping[str, str]:
         Key to printed name, for each such instrument and its provisions whose fullest printed name
         is not its key.
     """
+    text = reading.document.text
     fullest: dict[str, str] = {}
     for mention in reading.mentions:
         if mention.kind is MentionKind.INSTRUMENT and len(mention.keys) == 1:
             (key,) = mention.keys
-            if len(mention.text) > len(fullest.get(key, "")):
-                fullest[key] = mention.text
+            name = mention.text
+            if text.endswith(_WHOSE, 0, mention.span.start) and not name.startswith(_WHOSE):
+                name = _WHOSE + name
+            if len(name) > len(fullest.get(key, "")):
+                fullest[key] = name
     printed = {}
     for instrument in reading.instruments:
         whole = instrument.whole or instrument.key

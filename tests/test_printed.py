@@ -12,6 +12,11 @@ CASES = [
         ["Doha Agreement"],
         "a date tells which, and is no part of the name",
     ),
+    (
+        "Recalls the United Nations World Summit outcome document",
+        ["United Nations World Summit outcome document"],
+        "whose it is belongs to the name where it is printed before it",
+    ),
     ("Recalls resolution 1373 (2001)", ["S/RES/1373(2001)"], "a symbol is written one way"),
 ]
 
