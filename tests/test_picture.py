@@ -151,3 +151,29 @@ def test_the_picture_stands_still_and_is_the_same_again(browser: Browser, page: 
     assert browser.run(where) == first
     browser.open(page)
     assert browser.run(where) == first
+
+
+#: How far, at most, the line of an arrow ends from its head in the frame drawn last.
+_GAPS = """
+    const { network } = obligraph.picture;
+    const ends = () => Object.values(network.body.edges).map(({ edgeType }) => edgeType.toPoint)
+        .map(({ x, y }) => ({ x, y }));
+    let lines = [];
+    network.on('beforeDrawing', () => { lines = ends(); });
+    network.on('afterDrawing', () => {
+        const heads = ends();
+        const gaps = lines.map(({ x, y }, at) => Math.hypot(x - heads[at].x, y - heads[at].y));
+        window.gap = Math.max(...gaps);
+    });
+    const { scene } = obligraph.picture;
+    const nodes = scene.nodes.map((node) => ({ ...node, x: node.x / 2, y: node.y / 2 }));
+    obligraph.picture.draw({ ...scene, nodes });"""
+
+
+def test_lines_reach_the_heads_of_their_arrows(browser: Browser, page: Path) -> None:
+    """vis draws lines up to where the heads were before: what has moved takes a second frame."""
+    browser.open(page)
+    browser.run(_GAPS)
+    browser.wait(lambda: browser.run("return window.gap !== undefined"))
+    time.sleep(0.5)
+    assert browser.run("return window.gap") < 1

@@ -31,6 +31,7 @@ function createCanvas(container, handlers) {
   let colours = {};
   let painted = ""; // name of the scene that was painted last
   let waits = false; // whether something is not drawn yet
+  let short = false; // whether the lines drawn next end where their arrows stood before
 
   function tint(name) {
     return (colours[name] ??= colour(name));
@@ -124,6 +125,9 @@ function createCanvas(container, handlers) {
   network.on("afterDrawing", (pen) => {
     waits = false;
     words.draw(pen, under, byNode.get(over));
+    // vis draws lines up to where arrows began in the frame before: once things have moved, it takes a second one.
+    if (short) network.body.emitter.emit("_requestRedraw");
+    short = false;
   });
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const recolour = () => {
@@ -154,6 +158,7 @@ function createCanvas(container, handlers) {
       byNode = new Map(scene.nodes.map((node) => [node.id, node]));
       lit = next.lit || null;
       under = over = null;
+      short = true;
       atOnce(() => {
         paint();
         place(before);
