@@ -168,6 +168,26 @@ CASES = [
         "'by' tells who called before",
     ),
     ("Reiterates its call for a credible process open to all communities", [], "a process is nobody"),
+    (
+        "Calls upon States, most notably the international shipping community, to help",
+        ["States", "the international shipping community"],
+        "'most notably' singles out",
+    ),
+    (
+        "Urges all parties in the conflict, including the Geneva Conventions and the Regulations, to stop",
+        ["all parties in the conflict"],
+        "an instrument is nobody",
+    ),
+    (
+        "Encourages States, such as States of residence, nationality, location or incorporation, to notify",
+        ["States", "States of residence, nationality, location or incorporation"],
+        "bare nouns go on from 'of residence'",
+    ),
+    (
+        "Calls for cooperation between the Government and its neighbours, including measures to ease trade",
+        ["the Government", "its neighbours"],
+        "measures do nothing",
+    ),
     ("Encourages States that pledged aid to deliver it", ["States"], "'that' opens a relative clause"),
     (
         "Calls upon all States and interested organizations, including the IMO, to assist",

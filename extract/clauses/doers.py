@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from .grammar import grammar
 from .landmarks import Landmarks
-from .phrases import Phrase, actor_list
+from .nouns import is_actor
+from .phrases import Phrase, actor_list, words_in
 from .words import Word, lowers, owner_of
 
 #: How past participles end before "by" or "from": "adopted by" tells of what is done already.
@@ -52,7 +53,7 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
             counted = any(word.text.isdigit() for word in region)  # "by an additional 50 observers"
             asked = () if counted else actor_list(region, marks)
             if asked and asked[0].span.start == region[0].start:
-                found += asked
+                found += tuple(one for one in asked if is_actor(words_in(region, one), marks))
                 if lower != "by":
                     break
         behind = behind or lower in classes.manner_opener

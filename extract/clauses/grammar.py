@@ -66,6 +66,7 @@ class Grammar:
     purposeful: frozenset[str]
     taking: frozenset[str]
     creating: frozenset[str]
+    instrument_noun: frozenset[str]
     composing: frozenset[str]
     adjective_alone: frozenset[str]
     mutual: frozenset[str]

@@ -108,16 +108,21 @@ class _Splitter:
         """The phrases, with what is left over joined to the last or told apart from it."""
         left = self._pending
         span = trimmed(left.words, self._marks) if left.words and _can_be_left(left.words) else None
-        if span is None:
+        if span is None or (self._via and left.words[-1].lower in grammar().instrument_noun):
             return tuple(self._found)
         bare = left.words[0].lower not in grammar().determiner
         joins = self._open_ended and bare
-        common = bare and left.joint in ("and", "or") and left.words[0].text[0].islower()
+        inside = left.joint in ("and", "or") or (left.joint == "," and self._ends_inside())
+        common = bare and inside and left.words[0].text[0].islower()
         if not self._found or (self._via and (self._open_ended or left.joint != "and") and not common):
             return (*self._found, Phrase(span, self._via))
         if joins:
             self._extend(left.words)
         return tuple(self._found)
+
+    def _ends_inside(self) -> bool:
+        """Whether the last phrase ends with "of residence", so that "nationality" may go on from that."""
+        return len(self._last) > 1 and self._last[-2].lower in _BEFORE_MEMBER
 
     def _asks_again(self, part: Part) -> bool:
         """Whether the preposition of the asked is said again: "appeals to the States and | to all others"."""
