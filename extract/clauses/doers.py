@@ -12,8 +12,6 @@ from .words import Word, lowers, owner_of
 
 #: How past participles end before "by" or "from": "adopted by" tells of what is done already.
 _PARTICIPLE = ("ed", "en", "made", "done")
-#: Prepositions that a participle leaves behind.
-_STRANDED = frozenset({"for", "upon", "on", "to"})
 #: Words before "between" within which the thing stands that is done by both.
 _MUTUAL = 8
 #: Words of a noun phrase within which its owner stands: "the relevant Member States’ efforts".
@@ -43,7 +41,7 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
                 lowers(phrase[max(0, place - _MUTUAL) : place])
             ):
                 continue  # "the Communiqué between the Government and the United Nations"
-            if lower == "by" and before in _STRANDED:
+            if lower == "by" and before in classes.stranded:
                 continue  # "as called for by the African Union"
             suffers = lower == "of" and (behind or before in classes.undergone)
             if suffers or before.endswith(_PARTICIPLE):

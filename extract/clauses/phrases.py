@@ -18,12 +18,6 @@ from .landmarks import Landmarks
 from .nouns import ends_actor, is_actor, is_numbers, trimmed
 from .words import Word
 
-#: Prepositions before the asked that open no phrase inside their names, as "of" and "for" do.
-_ASKING = frozenset({"to", "upon", "on"})
-#: Prepositions behind which bare nouns are joined, so that the second is no other addressee: "the States
-#: of victims and perpetrators"; behind "in" and "with" names stand.
-_BEFORE_MEMBER = frozenset({"of", "for", "by", "between", "among"})
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -122,12 +116,14 @@ class _Splitter:
 
     def _ends_inside(self) -> bool:
         """Whether the last phrase ends with "of residence", so that "nationality" may go on from that."""
-        return len(self._last) > 1 and self._last[-2].lower in _BEFORE_MEMBER
+        return len(self._last) > 1 and self._last[-2].lower in grammar().before_member
 
     def _asks_again(self, part: Part) -> bool:
         """Whether the preposition of the asked is said again: "appeals to the States and | to all others"."""
         first, *rest = part.words
-        again = bool(self._found) and part.joint.endswith(("and", "as")) and first.lower in _ASKING
+        again = (
+            bool(self._found) and part.joint.endswith(("and", "as")) and first.lower in grammar().asked_again
+        )
         return again and bool(rest) and is_actor(rest, self._marks)
 
     def _goes_on(self, part: Part) -> bool:
@@ -140,7 +136,7 @@ class _Splitter:
             return True
         if (
             len(self._last) < 2
-            or self._last[-2].lower not in _BEFORE_MEMBER
+            or self._last[-2].lower not in grammar().before_member
             or self._marks.named(self._last[-1])
         ):
             return False
