@@ -110,7 +110,7 @@ CLASSES = {
 
 def test_the_class_is_that_of_the_kind() -> None:
     classes = {
-        t.subject.value.removeprefix(f"{DATA}actor/"): t.object.value.rpartition("#")[2]  # type: ignore[union-attr]
+        t.subject.value.removeprefix(f"{DATA}actor/"): t.object.value.rpartition("#")[2]  # type: ignore[union-attr]  # an IRI
         for t in triples()
         if t.predicate.value.endswith("#type")
     }

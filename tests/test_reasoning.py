@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Iterable
 from typing import Any
 
-import owlrl  # type: ignore[import-untyped]
+import owlrl  # type: ignore[import-untyped]  # has no types
 import pytest
 import rdflib
 from obligraph.graph.build import nquads
@@ -78,6 +78,7 @@ def hermit(stated: Rows) -> set[str]:
     Raises:
         OwlReadyInconsistentOntologyError: The graph contradicts itself.
     """
+    # Has no types, and is an extra that need not be installed where types are checked.
     import owlready2  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     world = owlready2.World()
@@ -107,7 +108,7 @@ def test_no_class_of_ours_comes_by_inference_alone(stated: rdflib.Graph, inferre
 
 
 def test_another_reasoner_infers_the_same_classes(stated: rdflib.Graph, inferred: rdflib.Graph) -> None:
-    import reasonable  # type: ignore[import-untyped]
+    import reasonable  # type: ignore[import-untyped]  # has no types
 
     reasoner = reasonable.PyReasoner()
     reasoner.from_graph(together(stated))

@@ -103,7 +103,7 @@ def answer(store: Store, query: Query, every: bool, symbol: str) -> Answer | str
     given = {one.name: GIVEN[one.name] or symbol for one in query.parameters if every or one.required}
     try:
         return run(store, query, given)
-    except Exception as error:
+    except Exception as error:  # a complaint is compared as an answer is, whatever it is
         return f"{type(error).__name__}: {error}"
 
 

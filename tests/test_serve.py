@@ -177,7 +177,7 @@ def test_rdflib_asks(server: Server) -> None:
     for method in ("GET", "POST", "POST_FORM"):
         store = SPARQLStore(f"{server.address}sparql", method=method)
         graph = Graph(store)
-        rows = [str(row[0]) for row in graph.query(f"PREFIX og: <{BASE}ontology#> {SELECT}")]  # type: ignore[index]
+        rows = [str(row[0]) for row in graph.query(f"PREFIX og: <{BASE}ontology#> {SELECT}")]  # type: ignore[index]  # rows
         assert "OP2(a)" in rows
         assert str(graph.value(URIRef(DOCUMENT), URIRef("http://purl.org/dc/terms/identifier"))) == SYMBOL
 
