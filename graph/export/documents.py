@@ -254,13 +254,16 @@ class _Reader:
 
 def _one(node: _Node, predicate: str) -> str:
     """The value of a property; the smallest where there are several, empty where there is none."""
-    values = node.get(predicate, ())
-    return values[0] if len(values) == 1 else min(values, default="")
+    values = node.get(predicate)
+    if not values:
+        return ""
+    return values[0] if len(values) == 1 else min(values)
 
 
 def _all(node: _Node, predicate: str) -> tuple[str, ...]:
     """The values of a property, each once, sorted."""
-    return tuple(sorted(set(node.get(predicate, ()))))
+    values = node.get(predicate)
+    return tuple(sorted(set(values))) if values else ()
 
 
 def _day(text: str) -> date | None:

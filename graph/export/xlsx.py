@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _LENGTH = 32_767  # characters of a cell, by the specification of Excel
 # A sheet holds 65,530 links (and 1,048,576 rows, which is more); what comes after is on another sheet.
 _ROWS = 60_000
+# Up to so many documents rows are kept until the end, some 300 kB a document: a quarter less work than to
+# write each to a file at once, as is done with more.
+_KEPT = 5_000
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _CAUTION = (
     "Read by a program, obligraph, from the texts: it can err. What counts is the official document that "
@@ -90,8 +93,9 @@ def write_xlsx(store: Store, file: BinaryIO, what: Wanted) -> None:
 
     names = Names.of(store)
     with tempfile.NamedTemporaryFile(suffix=".xlsx") as raw:
-        # Rows go to a file at once; text is text, whatever it begins with.
-        book = Workbook(raw.name, {"constant_memory": True, "strings_to_urls": False})
+        many = len(what.documents or store.documents()) > _KEPT
+        # Text is text, whatever it begins with.
+        book = Workbook(raw.name, {"constant_memory": many, "strings_to_urls": False})
         book.set_properties({"created": datetime(2000, 1, 1)})  # else the clock would be in the file
         duties = _Sheets(book, "Obligations", _OBLIGATIONS)
         acts = _Sheets(book, "Acts", _ACTS)
