@@ -21,9 +21,9 @@ from pathlib import Path
 
 from lxml import etree
 from obligraph.commands.parallel import Failure
+from obligraph.extract.document import Document, Paragraph, ParagraphKind, Span
 from obligraph.extract.instruments.find import instruments_of
 from obligraph.extract.instruments.symbols import year_of
-from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span
 
 from .corpus import Row, Text, measured, table, texts
 

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from obligraph.extract.model import Document
+from obligraph.extract.document import Document
 from obligraph.extract.output import document_object
 from obligraph.extract.pipeline import read_document
 from obligraph.extract.read import read_bytes, read_file

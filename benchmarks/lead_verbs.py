@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from obligraph.commands.parallel import Failure
 from obligraph.errors import InputError
 from obligraph.extract.acts.find import VerbGroup, find_verbs
-from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span
+from obligraph.extract.document import Document, Paragraph, ParagraphKind, Span
 from obligraph.extract.read import read_bytes, read_file
 from obligraph.extract.tokens import blank, make_doc
 

@@ -35,7 +35,8 @@ from typing import TYPE_CHECKING
 
 from obligraph.commands.parallel import Failure
 from obligraph.commands.reporting import FORMATS
-from obligraph.extract.model import Actor, Document
+from obligraph.extract.document import Document
+from obligraph.extract.model import Actor
 from obligraph.extract.pipeline import read_document
 from obligraph.extract.read import read_bytes, read_file
 from obligraph.extract.report import Report, merged, report

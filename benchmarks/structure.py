@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 from obligraph.commands.parallel import Failure
 from obligraph.errors import InputError
+from obligraph.extract.document import Document, ParagraphKind
 from obligraph.extract.lacking import numbering_gaps
-from obligraph.extract.model import Document, ParagraphKind
 from obligraph.extract.read import read_bytes, read_file
 
 from .corpus import Row, Text, measured, share, table, texts

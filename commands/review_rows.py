@@ -8,7 +8,8 @@ from datetime import date
 
 from ..errors import UsageError, near
 from ..extract.actors.authority import load_authority
-from ..extract.model import ContentKind, Document, Reading, Span, TimeKind
+from ..extract.document import Document, Span
+from ..extract.model import ContentKind, Reading, TimeKind
 from ..extract.review.apply import find_verb
 from ..extract.review.corrections import (
     Correction,

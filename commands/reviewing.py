@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import UsageError
-from ..extract.model import Act, Document, Reading, Span
+from ..extract.document import Document, Span
+from ..extract.model import Act, Reading
 from ..extract.pipeline import read_document
 from ..extract.review.corrections import Correction, CorrectionKind, ordered
 from ..extract.review.overlay import seen_hash

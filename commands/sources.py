@@ -15,7 +15,8 @@ from ..errors import InputError
 from .parallel import add_jobs
 
 if TYPE_CHECKING:
-    from ..extract.model import Document, Reading
+    from ..extract.document import Document
+    from ..extract.model import Reading
     from ..extract.review.corrections import Correction
 
 #: Endings of the files that are taken from a folder. A file that is named is read whatever its name.
@@ -83,7 +84,7 @@ class Text:
             InputError: A correction names what is not there, or the text is in another language
                 than English.
         """
-        from ..extract.model import READ
+        from ..extract.document import READ
         from ..extract.review.apply import read_reviewed
 
         if self.document.language != READ:

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..extract.model import Document
+    from ..extract.document import Document
     from ..graph.store import Changes, Store
     from .sources import Source, Text
 
 
 def translated(document: Document) -> bool:
     """Whether a document is in another language than the one that acts are read in."""
-    from ..extract.model import READ
+    from ..extract.document import READ
 
     return document.language != READ
 
@@ -37,7 +37,7 @@ def attach(
         InputError: There is no English text.
         StoreError: The store cannot be written.
     """
-    from ..extract.model import READ
+    from ..extract.document import READ
     from ..graph.translation import fitted, labels
 
     english = beside.get((text.document.symbol, READ))

@@ -8,18 +8,8 @@ from itertools import pairwise
 
 from .actors.heads import is_head
 from .acts.verbs import Complement, lexicon
-from .model import (
-    Act,
-    ContentKind,
-    Document,
-    Force,
-    MentionKind,
-    Paragraph,
-    ParagraphKind,
-    Reading,
-    Span,
-    VerbKind,
-)
+from .document import Document, Paragraph, ParagraphKind, Span
+from .model import Act, ContentKind, Force, MentionKind, Reading, VerbKind
 
 #: Words of a run-in heading at most.
 _HEADING = 6

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from .model import Act, Addressee, Content, ContentKind, Modality, Obligation, Reading, Span
+from .document import Span
+from .model import Act, Addressee, Content, ContentKind, Modality, Obligation, Reading
 
 
 def obligations(reading: Reading) -> Iterator[Obligation]:

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from .model import Act, Actor, Addressee, Content, Document, Instrument, Mention, Reading, Span, Target, Time
+from .document import Document, Span
+from .model import Act, Actor, Addressee, Content, Instrument, Mention, Reading, Target, Time
 from .printed import printed_names
 
 #: An object as the json module writes it.

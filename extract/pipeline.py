@@ -22,8 +22,9 @@ from .acts.find import VerbGroup, find_verbs
 from .clauses.assemble import Assembled, Findings, assemble
 from .clauses.powers import chapter
 from .clauses.qualifiers import find_qualifiers
+from .document import Document, Span
 from .instruments.find import find_instruments
-from .model import Act, Actor, Document, Instrument, Mention, Reading, Span
+from .model import Act, Actor, Instrument, Mention, Reading
 from .times.find import find_times
 from .tokens import blank, make_doc
 

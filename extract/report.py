@@ -15,20 +15,10 @@ from functools import cache
 from .actors.pronouns import LOST
 from .acts.judge import RULES
 from .acts.verbs import lexicon
+from .document import Paragraph, ParagraphKind, Span
 from .instruments.citations import use_rules
 from .lacking import above, asks_for_thing, directive, is_heading, numbering_gaps, self_directed
-from .model import (
-    Act,
-    Force,
-    MentionKind,
-    Modality,
-    Paragraph,
-    ParagraphKind,
-    Reading,
-    Span,
-    TimeKind,
-    VerbKind,
-)
+from .model import Act, Force, MentionKind, Modality, Reading, TimeKind, VerbKind
 
 #: Acts below this certainty are listed.
 LOW = 0.7

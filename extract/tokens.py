@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .model import Document
+from .document import Document
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -10,7 +10,8 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple
 
 from .. import __version__
 from ..errors import StoreError
-from ..extract.model import Document, Reading
+from ..extract.document import Document
+from ..extract.model import Reading
 from ..extract.version import hash_files, rules_version
 from ..ontology.vocabulary import OG, ONTOLOGY, turtle_files
 from . import things

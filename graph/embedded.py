@@ -11,7 +11,7 @@ import pyoxigraph
 from pyoxigraph import NamedNode, RdfFormat, Triple, Variable
 
 from ..errors import StoreError
-from ..extract.model import Document
+from ..extract.document import Document
 from ..ontology.vocabulary import PREFIXES
 from . import things
 from .answers import Result, Substitutions

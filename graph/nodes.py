@@ -8,18 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import __version__
-from ..extract.model import (
-    READ,
-    Act,
-    Document,
-    Heading,
-    Instrument,
-    Mention,
-    MentionKind,
-    Paragraph,
-    Reading,
-    Span,
-)
+from ..extract.document import READ, Document, Heading, Paragraph, Span
+from ..extract.model import Act, Instrument, Mention, MentionKind, Reading
 from ..ontology.vocabulary import DATA, DCTERMS, ELI, OA, OG, PROV, RDF, SKOS
 from . import iri
 from .nquads import Quads, boolean, day, integer, string, words

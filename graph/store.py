@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from pyoxigraph import NamedNode, Triple
 
-from ..extract.model import Document, Reading
+from ..extract.document import Document
+from ..extract.model import Reading
 from .answers import Result, Solutions, Substitutions
 from .dataset import Dataset
 

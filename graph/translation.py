@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode
 
 from ..errors import InputError
-from ..extract.model import Document
+from ..extract.document import Document
 from ..extract.version import rules_version
 from ..ontology.vocabulary import DCTERMS, ELI, OG
 from . import iri

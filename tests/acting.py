@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from obligraph.extract.acts.find import VerbGroup, find_verbs
-from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span
+from obligraph.extract.document import Document, Paragraph, ParagraphKind, Span
 from obligraph.extract.tokens import blank, make_doc
 from spacy.language import Language
 

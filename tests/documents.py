@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span
+from obligraph.extract.document import Document, Paragraph, ParagraphKind, Span
 
 _KINDS = {
     "PP": ParagraphKind.PREAMBULAR,

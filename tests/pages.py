@@ -7,19 +7,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from obligraph.extract.document import Document, Paragraph, ParagraphKind, Span
 from obligraph.extract.model import (
     Act,
     Actor,
     Addressee,
     Content,
     ContentKind,
-    Document,
     Force,
     Modality,
-    Paragraph,
-    ParagraphKind,
     Reading,
-    Span,
     VerbKind,
 )
 from obligraph.graph.export import write_view

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 from obligraph.cli import main
-from obligraph.extract.model import Act, Document, Reading
+from obligraph.extract.document import Document
+from obligraph.extract.model import Act, Reading
 from obligraph.extract.read import read_bytes
 from obligraph.extract.review.apply import read_reviewed
 from obligraph.extract.review.corrections import Correction, CorrectionKind

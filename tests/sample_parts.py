@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from obligraph.extract.document import Document, Span
 from obligraph.extract.model import (
     Act,
     Addressee,
     Citation,
     Content,
     ContentKind,
-    Document,
     Force,
     Mention,
     MentionKind,
     Modality,
     Qualifier,
-    Span,
     Target,
     Time,
     VerbKind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from obligraph.extract.model import Document, Heading, Paragraph, ParagraphKind, Span, Subject, Vote
+from obligraph.extract.document import Document, Heading, Paragraph, ParagraphKind, Span, Subject, Vote
 
 SYMBOL = "S/RES/9001(2030)"
 

@@ -13,7 +13,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from obligraph.extract.model import Act, Heading, Reading, Span
+from obligraph.extract.document import Heading, Span
+from obligraph.extract.model import Act, Reading
 
 from .sample_acts import acts, reported_acts
 from .sample_parts import Parts

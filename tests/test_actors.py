@@ -13,7 +13,7 @@ from obligraph.extract.actors.find import ActorFinder, FoundActors, find_actors
 from obligraph.extract.actors.introductions import introductions, long_name
 from obligraph.extract.actors.matching import Hit, longest
 from obligraph.extract.actors.names import fits_acronym, head_of, is_acronym, key_of, plain
-from obligraph.extract.model import Document, Paragraph, ParagraphKind, Span
+from obligraph.extract.document import Document, Paragraph, ParagraphKind, Span
 from obligraph.extract.tokens import blank, make_doc
 
 from .samples import sample_document

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from obligraph.extract.acts.find import body_names, find_verbs
-from obligraph.extract.model import ParagraphKind
+from obligraph.extract.document import ParagraphKind
 from obligraph.extract.tokens import make_doc
 
 from .acting import AN, NLP, OP, PP, P, document_of, find, own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from obligraph.extract.acts.find import find_verbs
-from obligraph.extract.model import Document, Paragraph
+from obligraph.extract.document import Document, Paragraph
 from obligraph.extract.tokens import make_doc
 
 from .acting import NLP, OP, PP, document_of, find, own

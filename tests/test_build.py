@@ -11,14 +11,8 @@ import pytest
 import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
-from obligraph.extract.model import (
-    Actor,
-    Document,
-    Instrument,
-    Reading,
-    Subject,
-    Vote,
-)
+from obligraph.extract.document import Document, Subject, Vote
+from obligraph.extract.model import Actor, Instrument, Reading
 from obligraph.extract.obligations import obligations
 from obligraph.extract.version import rules_version
 from obligraph.graph import nodes

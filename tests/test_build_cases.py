@@ -6,15 +6,8 @@ import dataclasses
 from datetime import date
 
 import pytest
-from obligraph.extract.model import (
-    Actor,
-    Addressee,
-    Heading,
-    Instrument,
-    Reading,
-    Span,
-    Target,
-)
+from obligraph.extract.document import Heading, Span
+from obligraph.extract.model import Actor, Addressee, Instrument, Reading, Target
 
 from .samples import SYMBOL, changed, sample_document, sample_reading
 from .stores import asked

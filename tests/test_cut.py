@@ -7,7 +7,8 @@ from obligraph.extract.acts.find import find_verbs
 from obligraph.extract.clauses.cut import Clause, cut_clauses
 from obligraph.extract.clauses.landmarks import within
 from obligraph.extract.clauses.trim import trim
-from obligraph.extract.model import Qualifier, Span
+from obligraph.extract.document import Span
+from obligraph.extract.model import Qualifier
 from obligraph.extract.read import read_bytes
 from obligraph.extract.tokens import blank, make_doc
 

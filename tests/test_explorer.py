@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from obligraph.extract.model import Heading, Reading, Span
+from obligraph.extract.document import Heading, Span
+from obligraph.extract.model import Reading
 from obligraph.graph.explorer.look import FORCES, GROUPS, MODALITIES, RELATIONS, group_of
 from obligraph.graph.explorer.page import data_of, explorer_page
 from obligraph.graph.explorer.places import places

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from obligraph.extract.actors.identify import Identity, identify
-from obligraph.extract.model import Span
+from obligraph.extract.document import Span
 from obligraph.extract.tokens import make_doc
 
 from .test_actors import FINDER, NLP, document

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from obligraph.extract.model import ContentKind, Force, Modality, ParagraphKind, TimeKind, VerbKind
+from obligraph.extract.document import ParagraphKind
+from obligraph.extract.model import ContentKind, Force, Modality, TimeKind, VerbKind
 from obligraph.ontology import vocabulary
 from obligraph.ontology.vocabulary import DATA, OG, ONTOLOGY, PREFIXES, Terms, concepts, declared
 from pyoxigraph import BlankNode, Quad, QuerySolutions, RdfFormat, Store, parse

@@ -10,7 +10,8 @@ from obligraph.extract.clauses.landmarks import Landmarks
 from obligraph.extract.clauses.nouns import is_actor
 from obligraph.extract.clauses.phrases import actor_phrases
 from obligraph.extract.clauses.words import words
-from obligraph.extract.model import Qualifier, Span
+from obligraph.extract.document import Span
+from obligraph.extract.model import Qualifier
 
 NAMES = ("Bosnia and Herzegovina", "UNODC", "UNHCR", "Chad", "Libya", "the African Union", "Cape Verde")
 LIMITS = ("as appropriate", "in consultation")

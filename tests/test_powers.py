@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 from obligraph.extract.clauses.powers import govern
-from obligraph.extract.model import Act, Citation, Force, Span, VerbKind
+from obligraph.extract.document import Span
+from obligraph.extract.model import Act, Citation, Force, VerbKind
 
 SEVEN = "Charter of the United Nations, Chapter VII"
 FORTY_ONE = "Charter of the United Nations, article 41"

@@ -2,7 +2,7 @@
 
 import pytest
 from obligraph.extract.clauses.qualifiers import find_qualifiers, qualifier_rules
-from obligraph.extract.model import Span
+from obligraph.extract.document import Span
 
 from .clauses import acts_of
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from obligraph.errors import InputError
-from obligraph.extract.model import Document, Vote
+from obligraph.extract.document import Document, Vote
 from obligraph.extract.read import read_bytes
 from obligraph.extract.read.akn_metadata import states, usual_case
 

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from obligraph.extract.model import Document, ParagraphKind
+from obligraph.extract.document import Document, ParagraphKind
 from obligraph.extract.read import read_bytes, read_file
 from obligraph.graph.translation import fitted
 from obligraph.ontology.vocabulary import OG

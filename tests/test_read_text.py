@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from obligraph.extract.model import Document, ParagraphKind
+from obligraph.extract.document import Document, ParagraphKind
 from obligraph.extract.read import read_bytes
 
 HEAD = "Resolution 4001 (2031)\n\nThe Security Council,\n\n"

@@ -14,8 +14,9 @@ from obligraph.cli import main
 from obligraph.commands.reporting import FORMATS
 from obligraph.extract.acts.judge import RULES
 from obligraph.extract.acts.verbs import lexicon
+from obligraph.extract.document import Span
 from obligraph.extract.lacking import asks_for_thing, directive, numbering_gaps, self_directed
-from obligraph.extract.model import Content, ContentKind, Reading, Span
+from obligraph.extract.model import Content, ContentKind, Reading
 from obligraph.extract.pipeline import read_document
 from obligraph.extract.report import SECTIONS, Report, merged, report
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from obligraph.extract.model import Force, Modality, Span, Vote
+from obligraph.extract.document import Span, Vote
+from obligraph.extract.model import Force, Modality
 from obligraph.extract.pipeline import read_document
 from obligraph.extract.read import read_bytes
 from obligraph.extract.review.apply import read_reviewed

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from obligraph.extract.actors.authority import load_authority
 from obligraph.extract.actors.states import with_known_states
-from obligraph.extract.model import Vote
+from obligraph.extract.document import Vote
 from obligraph.extract.pipeline import read_document
 from obligraph.graph.build import nquads
 from obligraph.ontology.vocabulary import DATA, OG

@@ -8,7 +8,8 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from obligraph.extract.model import Actor, Instrument, Reading, Subject
+from obligraph.extract.document import Subject
+from obligraph.extract.model import Actor, Instrument, Reading
 from obligraph.graph.build import nquads
 from obligraph.graph.export import export
 from obligraph.graph.iri import document_iri

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from obligraph.extract.model import Span, Time, TimeKind
+from obligraph.extract.document import Span
+from obligraph.extract.model import Time, TimeKind
 from obligraph.extract.times.find import time_rules, times_in
 from obligraph.extract.times.iso import day_after, iso_fault, last_day, worked_out
 

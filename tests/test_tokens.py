@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from obligraph.extract.model import Document
+from obligraph.extract.document import Document
 from obligraph.extract.tokens import blank, make_doc
 from spacy.language import Language
 

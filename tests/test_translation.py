@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from obligraph.cli import main
 from obligraph.errors import InputError
-from obligraph.extract.model import READ, Document
+from obligraph.extract.document import READ, Document
 from obligraph.extract.read import read_bytes
 from obligraph.extract.read.languages import body_name, language_code, latin_number
 from obligraph.graph.iri import document_iri, is_translation, translation_iri

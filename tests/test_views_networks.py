@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from obligraph.errors import UsageError
-from obligraph.extract.model import Reading, Vote
+from obligraph.extract.document import Vote
+from obligraph.extract.model import Reading
 from obligraph.graph.store import Store, open_store
 from obligraph.graph.views.facts import DocumentFact, Facts, VoteFact
 from obligraph.graph.views.graphs import (

@@ -7,7 +7,8 @@ from datetime import date
 from itertools import permutations
 
 import pytest
-from obligraph.extract.model import Reading, Vote
+from obligraph.extract.document import Vote
+from obligraph.extract.model import Reading
 from obligraph.graph.store import Store, open_store
 from obligraph.ontology.vocabulary import PREFIXES
 

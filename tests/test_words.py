@@ -13,7 +13,7 @@ from obligraph.extract.clauses.words import (
     last_words,
     words,
 )
-from obligraph.extract.model import Span
+from obligraph.extract.document import Span
 
 CLAUSES = [
     # the clause, the rank of its "to", whether it is an infinitive, why

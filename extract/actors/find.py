@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..model import Actor, Document, Mention, MentionKind, Span
+from ..document import Document, Span
+from ..model import Actor, Mention, MentionKind
 from ..tokens import blank
 from .authority import GROUPS, Authority, load_authority
 from .compositions import compositions

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Actor, Document, Span
+from ..document import Document, Span
+from ..model import Actor
 from .derived import derive, hold, load_nouns, load_offices, load_standing
 from .find import FoundActors
 from .heads import is_head

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model import Actor, Span
+from ..document import Span
+from ..model import Actor
 from .authority import GROUPS
 from .derived import hold, load_offices
 from .find import FoundActors

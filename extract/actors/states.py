@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Actor, Document, Vote
+from ..document import Document, Vote
+from ..model import Actor
 from .authority import Authority
 
 

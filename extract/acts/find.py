@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..model import Document, Paragraph, ParagraphKind, Span
+from ..document import Document, Paragraph, ParagraphKind, Span
 from ..tokens import plain_tokens
 from .groups import Group, group_at, plural_at
 from .joints import Left, first_word, joint_before, sentence_ends

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..model import ParagraphKind, VerbKind
+from ..document import ParagraphKind
+from ..model import VerbKind
 from .groups import Group
 from .joints import Joint, Left
 from .nouns import is_about_letter, is_noun

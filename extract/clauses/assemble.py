@@ -12,21 +12,9 @@ from spacy.tokens import Doc
 from ..actors.find import FoundActors
 from ..acts.find import VerbGroup
 from ..acts.verbs import Complement as Frame
+from ..document import Document, Span
 from ..instruments.find import FoundInstruments
-from ..model import (
-    Act,
-    Actor,
-    Addressee,
-    Citation,
-    Content,
-    ContentKind,
-    Document,
-    Modality,
-    Qualifier,
-    Span,
-    Time,
-    VerbKind,
-)
+from ..model import Act, Actor, Addressee, Citation, Content, ContentKind, Modality, Qualifier, Time, VerbKind
 from .asked import asked_in_turn
 from .complement import parse
 from .contents import pieces

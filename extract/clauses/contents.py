@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from ..acts.joints import sentence_ends
 from ..acts.verbs import Complement as Frame
-from ..model import Content, ContentKind, Span
+from ..document import Span
+from ..model import Content, ContentKind
 from .cut import Clause, Item
 from .grammar import grammar
 from .infinitives import begins_action, is_listed, joint_before, lists_going_on, place_of_joint

@@ -16,7 +16,7 @@ from ..acts.find import VerbGroup, body_names
 from ..acts.joints import sentence_ends
 from ..acts.verbs import Complement as Frame
 from ..acts.verbs import Form
-from ..model import Document, Paragraph, ParagraphKind, Span
+from ..document import Document, Paragraph, ParagraphKind, Span
 from .grammar import grammar
 from .powers import ACT_UNDER
 from .trim import is_joined, trim

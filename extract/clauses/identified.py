@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from ..actors.authority import load_authority
 from ..actors.find import FoundActors
 from ..actors.identify import Identity, identify
-from ..model import Actor, Addressee, Document, Target
+from ..document import Document
+from ..model import Actor, Addressee, Target
 from .grammar import grammar
 from .phrases import Phrase
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
-from ..model import Span
+from ..document import Span
 from .words import Word
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..actors.heads import is_head
-from ..model import Span
+from ..document import Span
 from .grammar import grammar
 from .landmarks import Landmarks
 from .words import Word, is_adverb, is_relative, owner_of, span_of

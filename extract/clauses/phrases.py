@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model import Span
+from ..document import Span
 from .grammar import grammar
 from .joints import INCLUDING, Part, parts_of
 from .landmarks import Landmarks

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from ..document import Span
 from ..lexicon import load_rows
-from ..model import Qualifier, Span
+from ..model import Qualifier
 from .grammar import grammar
 from .words import is_infinitive, words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from ..model import Span
+from ..document import Span
 from .grammar import grammar
 from .words import Word, first_word, last_words, lowers, words
 

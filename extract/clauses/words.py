@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..model import Span
+from ..document import Span
 from .grammar import grammar
 
 _WORD = re.compile(r"\w[\w’'\-/]*|[^\w\s]")

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Instrument, Paragraph, ParagraphKind, Span
+from ..document import Paragraph, ParagraphKind, Span
+from ..model import Instrument
 from .provisions import CHARTER, Provision, belongs_to_charter
 
 _OWN_AFTER = re.compile(

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Citation, Document, Instrument, Mention, MentionKind, Span
+from ..document import Document, Span
+from ..model import Citation, Instrument, Mention, MentionKind
 from .binding import Cited, bind
 from .citations import governing, use_of
 from .provisions import find_provisions

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..model import Span
+from ..document import Span
 from .binding import Cited
 from .provisions import CHARTER
 from .titles import words_of

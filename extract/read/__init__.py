@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...errors import InputError
-from ..model import Document
+from ..document import Document
 from .recognise import recognise
 
 __all__ = ["read_bytes", "read_file"]

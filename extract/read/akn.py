@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ...errors import InputError
-from ..model import READ, Document
+from ..document import READ, Document
 from .akn_metadata import read_metadata
 from .assemble import Assembled
 from .blocks import Block, Role

@@ -8,7 +8,7 @@ from datetime import date
 
 from lxml import etree
 
-from ..model import READ, Subject, Vote
+from ..document import READ, Subject, Vote
 from .languages import language_code
 from .metadata import normalised
 from .rich import same

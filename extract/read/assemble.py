@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model import Heading, Paragraph, ParagraphKind, Span
+from ..document import Heading, Paragraph, ParagraphKind, Span
 from .blocks import Role, Row
 from .rich import emphases, squeeze
 

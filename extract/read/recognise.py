@@ -9,7 +9,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from ...errors import InputError
-from ..model import Document
+from ..document import Document
 
 Reader = Callable[[bytes, str], Document]
 

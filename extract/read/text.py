@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...errors import InputError
-from ..model import Document
+from ..document import Document
 from .assemble import Assembled
 from .blocks import Block, Role
 from .clean import Line, lines, normal

@@ -16,7 +16,8 @@ from ...errors import InputError, near
 from ..acts.find import VerbGroup
 from ..acts.groups import group_at
 from ..acts.verbs import Form, Verb, lexicon
-from ..model import Document, Reading, Span
+from ..document import Document, Span
+from ..model import Reading
 from ..pipeline import read_document
 from ..tokens import plain_tokens
 from .corrections import Correction, CorrectionKind, ordered

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from ..model import ContentKind, Document, Modality, TimeKind
+from ..document import Document
+from ..model import ContentKind, Modality, TimeKind
 
 DIGITS = 12
 """Hex digits of a hash: enough to tell two states of one paragraph apart."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..document import Document, Span
 from ..instruments.citations import governing, use_of
-from ..model import Act, Citation, Document, Instrument, Qualifier, Reading, Span, Time
+from ..model import Act, Citation, Instrument, Qualifier, Reading, Time
 from ..times.find import times_in
 from ..times.iso import worked_out
 from .corrections import Correction, When

@@ -9,12 +9,13 @@ from dataclasses import replace
 from ...errors import InputError
 from ..actors.authority import load_authority
 from ..actors.states import with_known_states
+from ..document import Document
 from ..instruments.citations import use_rules
 from ..instruments.provisions import find_provisions
 from ..instruments.resolutions import find_resolutions
 from ..instruments.symbols import find_symbols
 from ..instruments.titles import find_titles
-from ..model import Actor, Addressee, Document, Instrument, MentionKind, Reading, Target
+from ..model import Actor, Addressee, Instrument, MentionKind, Reading, Target
 from .corrections import Who, fold
 
 _UNNAMED = "document"  # the kind of an instrument whose name does not tell what it is

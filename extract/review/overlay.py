@@ -8,18 +8,8 @@ from dataclasses import replace
 
 from ..acts.verbs import Complement, lexicon
 from ..clauses.modality import from_modal, modality_of
-from ..model import (
-    Act,
-    Addressee,
-    Content,
-    ContentKind,
-    Document,
-    Instrument,
-    Modality,
-    Reading,
-    Span,
-    Target,
-)
+from ..document import Document, Span
+from ..model import Act, Addressee, Content, ContentKind, Instrument, Modality, Reading, Target
 from .corrections import Correction, CorrectionKind, short_hash
 from .limits import citations_said, qualifiers_said, times_said
 from .names import with_actors, with_instruments

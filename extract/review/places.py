@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...errors import InputError
-from ..model import Document, Paragraph, Span
+from ..document import Document, Paragraph, Span
 from .corrections import Correction, Piece, paragraph_hash
 
 

@@ -14,8 +14,9 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..document import Document, Span
 from ..lexicon import load_rows
-from ..model import Document, Span, Time, TimeKind
+from ..model import Time, TimeKind
 from .dates import MONTH, Day, Duration, date_pattern, duration_pattern, read_date, read_duration
 
 if TYPE_CHECKING:

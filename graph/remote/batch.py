@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from pyoxigraph import NamedNode
 
-from ...extract.model import Document
+from ...extract.document import Document
 from ...ontology.vocabulary import ONTOLOGY
 from ..batch import Batch, Stated, as_data, is_unchanged, ontology_mark, ontology_quads
 from ..iri import document_iri, is_translation

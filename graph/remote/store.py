@@ -10,7 +10,7 @@ import pyoxigraph
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, Triple, Variable
 
 from ...errors import StoreError
-from ...extract.model import Document
+from ...extract.document import Document
 from ...ontology.vocabulary import DCTERMS, OG, ONTOLOGY, PREFIXES
 from .. import things
 from ..answers import Result, Substitutions
