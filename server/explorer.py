@@ -1,8 +1,8 @@
 """The explorer, live: the page, and what it asks for, of a part of the store.
 
 The page is the one that ``view explorer`` writes, without data of its own. It fetches them, for
-a span of time or for documents that its address names. Of many documents the newest are taken,
-and the page says so: a browser holds some hundred of them well.
+a span of time or for documents that its address names. Of many documents the newest are taken, as
+many as its address says, and the page says so: a browser holds some hundred of them well.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
     from ..graph.store import Store
 
-MOST = 60
-"""Documents that are sent at once. Measured on 22 November 2026 on a store of 1,241 texts on disk: to load
-and put together 60 takes a worker some 3 s of a processor, 120 take 6 s and 300 take 15 s: too long."""
+NEWEST = (60, 120, 300)
+"""How many documents are sent at once: the first unless more are asked for, and never more than the last.
+Measured on 22 November 2026 on a store of 1,241 texts on disk: to load and put together 60 takes a worker
+some 3 s of a processor, 120 take 6 s and 300 take 14 s."""
 
-_KNOWN = frozenset({"since", "until", "document"})
+_KNOWN = frozenset({"since", "until", "document", "newest"})
 
 
 def routes() -> list[BaseRoute]:
@@ -70,28 +71,36 @@ async def explorer_data(request: Request) -> Response:
     return Response(found, headers=headers | {"Content-Encoding": "gzip"})
 
 
-def _asked(request: Request) -> tuple[date | None, date | None, tuple[str, ...]]:
-    """The first and the last day of adoption, and symbols, that an address names.
+def _asked(request: Request) -> tuple[date | None, date | None, tuple[str, ...], int]:
+    """The first and the last day of adoption, symbols, and the most documents, that an address names.
 
     Raises:
         WrongNameError: A parameter is none of these.
-        Problem: One is no day.
+        Problem: One is no day, or no number of documents.
     """
     given = of_address(request)
     if unknown := sorted(given.keys() - _KNOWN):
         raise no_such("parameter", unknown[0], otherwise=f"use {', '.join(sorted(_KNOWN))}")
 
+    def last(name: str) -> str:
+        return next((value for value in reversed(given.get(name, ())) if value), "")
+
     def day(name: str) -> date | None:
-        values = [value for value in given.get(name, ()) if value]
         try:
-            return date.fromisoformat(values[-1]) if values else None
+            return date.fromisoformat(last(name)) if last(name) else None
         except ValueError:
             raise Problem(f"{name} is no day", remedy="write it as 2016-12-31") from None
 
-    return day("since"), day("until"), tuple(value for value in given.get("document", ()) if value)
+    newest = last("newest") or str(NEWEST[0])
+    if not (newest.isascii() and newest.isdecimal() and len(newest) < 5 and 1 <= int(newest) <= NEWEST[-1]):
+        raise Problem("newest is no number of documents", remedy=f"write one from 1 to {NEWEST[-1]}")
+    documents = tuple(value for value in given.get("document", ()) if value)
+    return day("since"), day("until"), documents, int(newest)
 
 
-def _data(store: Store, since: date | None, until: date | None, symbols: tuple[str, ...]) -> bytes:
+def _data(
+    store: Store, since: date | None, until: date | None, symbols: tuple[str, ...], newest: int
+) -> bytes:
     """The data as JSON, packed; done by a worker."""
     import gzip
     import json
@@ -112,7 +121,7 @@ def _data(store: Store, since: date | None, until: date | None, symbols: tuple[s
     ]
     if missing := sorted(set(symbols) - {symbol for _, symbol in every}):
         raise no_such("document", missing[0], near(missing[0], (symbol for _, symbol in every)))
-    taken = there[-MOST:]
+    taken = there[-newest:]
     data: dict[str, Any] = data_of(store, Filters.of(documents=taken), live="/") if taken else {}
     data["span"] = {
         "since": first,
@@ -121,6 +130,8 @@ def _data(store: Store, since: date | None, until: date | None, symbols: tuple[s
         "last": days[-1] if days else "",
         "taken": len(taken),
         "there": len(there),
+        "newest": newest,
+        "numbers": NEWEST,
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return gzip.compress(text.encode("utf-8"), compresslevel=6, mtime=0)

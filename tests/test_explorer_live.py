@@ -53,7 +53,7 @@ def test_the_data_are_those_of_the_part_that_is_asked_for(server: Server) -> Non
     assert everything["documents"]["id"] == [SYMBOL, "S/RES/9002(2031)", "S/RES/9003(2032)"]
     assert everything["span"] == {
         **{"since": "", "until": "", "first": "2030-03-04", "last": "2032-01-01"},
-        **{"taken": 3, "there": 3},
+        **{"taken": 3, "there": 3, "newest": 60, "numbers": [60, 120, 300]},
     }
     assert fetched(server, packed=True) == everything
     assert fetched(server, "?since=2031-01-01&until=2031-12-31")["documents"]["id"] == ["S/RES/9002(2031)"]
@@ -67,6 +67,9 @@ def test_the_data_are_those_of_the_part_that_is_asked_for(server: Server) -> Non
     [
         ("?since=yesterday", "since is no day"),
         ("?sinse=2031-01-01", "no parameter"),
+        ("?newest=301", "write one from 1 to 300"),
+        ("?newest=0", "newest is no number of documents"),
+        ("?newest=%C2%B2", "newest is no number of documents"),
     ],
 )
 def test_what_cannot_be_asked_for_is_refused(server: Server, page: str, query: str, words: str) -> None:
@@ -102,6 +105,17 @@ def test_another_part_is_asked_for(browser: Browser, server: Server) -> None:
     browser.wait(lambda: browser.run(f"return {READY} && location.search === '?since=2032-01-01'"))
     assert "1 text" in browser.text("store")
     assert browser.run("return obligraph.state.view") == "table", "in the same view"
+
+
+def test_more_texts_come_when_they_are_asked_for(browser: Browser, server: Server) -> None:
+    browser.visit(at(server, "/explorer?newest=2&since=2030-01-01"), ready=READY)
+    assert browser.run("return obligraph.data.documents.id") == ["S/RES/9002(2031)", "S/RES/9003(2032)"]
+    offered = "return [...document.querySelectorAll('#newest option')].map((one) => one.textContent)"
+    assert browser.run(offered) == ["the newest 2", "all"]
+    browser.run("document.getElementById('newest').value = '60'")
+    browser.run("document.getElementById('newest').dispatchEvent(new Event('change'))")
+    browser.wait(lambda: browser.run(f"return {READY} && location.search === '?since=2030-01-01'"))
+    assert browser.run("return obligraph.data.documents.id.length") == 3
 
 
 def test_an_act_leads_to_its_page(browser: Browser, server: Server) -> None:

@@ -171,21 +171,32 @@ async function come(given) {
 }
 
 // Which part of the store it is, and how to see another.
-function showPart({ since, until, first, last, taken, there }) {
+function showPart({ since, until, first, last, taken, there, newest, numbers }) {
   const field = (id, name, value) => {
     const found = make("input", { type: "date", id, min: first, max: last });
     found.value = value;
     return make("label", {}, name, found);
+  };
+  // More of them take the server longer, so they come when they are asked for.
+  const choice = () => {
+    const offered = [...new Set([...numbers, newest])].sort((one, other) => one - other);
+    const found = make("select", { id: "newest", "aria-label": "How many texts", change: () => byId("store").requestSubmit() },
+      offered.filter((many, place) => !place || offered[place - 1] < there)
+        .map((many) => make("option", { value: many }, many < there ? `the newest ${number(many)}` : "all")));
+    found.value = newest;
+    return found;
   };
   const go = (event) => {
     event.preventDefault();
     const asked = new URLSearchParams();
     if (byId("since").value) asked.set("since", byId("since").value);
     if (byId("until").value) asked.set("until", byId("until").value);
+    const many = Number(byId("newest")?.value ?? newest);
+    if (many !== numbers[0]) asked.set("newest", many);
     location.assign(`${location.pathname}?${asked}${location.hash}`);
   };
-  document.querySelector("header .words").append(make("form", { id: "store", submit: go, "aria-label": "Which texts of the store" },
-    make("span", {}, taken < there ? `the newest ${number(taken)} of ${plural(there, "text", "texts")}` : plural(there, "text", "texts")),
+  document.querySelector("header .words").append(make("form", { id: "store", submit: go, novalidate: true, "aria-label": "Which texts of the store" },
+    there > Math.min(newest, numbers[0]) ? make("span", {}, choice(), ` of ${plural(there, "text", "texts")}`) : make("span", {}, plural(there, "text", "texts")),
     field("since", "adopted from", since), field("until", "to", until), make("button", { type: "submit" }, "Ask the store")));
 }
 
