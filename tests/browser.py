@@ -124,6 +124,10 @@ class Browser:
         )
         return x, y
 
+    def go(self, **changes: Any) -> None:
+        """Changes the state of an explorer."""
+        self.run("obligraph.app.go(arguments[0])", changes)
+
     def picture(self) -> bytes:
         """What the window shows, as PNG."""
         shot = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from obligraph.extract.read import read_file
 from obligraph.graph.store import Store, open_store
 
 from .browser import Browser, chromium
+from .pages import hostile_reading, write_page
 from .pair import put_pair
 from .running import TEXT, Run, command, environment
 from .samples import other_reading, sample_reading
@@ -59,6 +62,24 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """A Chromium with a profile of its own."""
     with chromium(tmp_path_factory.mktemp("profile")) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def explorer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An explorer of three texts of three years; the second one under Chapter VII, the third hostile."""
+    reading = sample_reading()
+    reading = replace(reading, document=replace(reading.document, chapter_vii=False))
+    later = replace(
+        reading.document, symbol="S/RES/9002(2031)", adopted=date(2031, 5, 6), chapter_vii=True, title="Later"
+    )
+    folder = tmp_path_factory.mktemp("explorer")
+    return write_page(folder, reading, replace(reading, document=later), hostile_reading(), view="explorer")
+
+
+@pytest.fixture(scope="session")
+def small_explorer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An explorer of the sample."""
+    return write_page(tmp_path_factory.mktemp("single"), sample_reading(), view="explorer")
 
 
 @pytest.fixture(scope="module")
