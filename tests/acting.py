@@ -7,6 +7,8 @@ from obligraph.extract.document import Document, Paragraph, ParagraphKind, Span
 from obligraph.extract.tokens import blank, make_doc
 from spacy.language import Language
 
+from .documents import of_text
+
 PP, OP, P, AN = (
     ParagraphKind.PREAMBULAR,
     ParagraphKind.OPERATIVE,
@@ -27,19 +29,7 @@ def document_of(*paragraphs: tuple[ParagraphKind, str] | tuple[ParagraphKind, st
         above = found[parent[0]].label if parent else None
         label = f"{above}({chr(97 + rank)})" if above else f"{kind[0].upper()}{rank + 1}"
         found.append(Paragraph(label, kind, "", span, words, above))
-    return Document(
-        symbol="untitled/x",
-        kind="resolution",
-        body="Security Council",
-        title="",
-        adopted=None,
-        meeting=None,
-        text=text,
-        sha256="",
-        source="x",
-        format="text",
-        paragraphs=tuple(found),
-    )
+    return of_text(text, found, symbol="untitled/x")
 
 
 def find(*paragraphs: tuple[ParagraphKind, str] | tuple[ParagraphKind, str, int]) -> tuple[VerbGroup, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from obligraph.extract.document import Document, Paragraph, ParagraphKind, Span
@@ -13,6 +14,28 @@ _KINDS = {
     "P": ParagraphKind.STATEMENT,
     "AN": ParagraphKind.ANNEX,
 }
+
+
+def of_text(
+    text: str,
+    paragraphs: Iterable[Paragraph] = (),
+    adopted: date | None = None,
+    symbol: str = "S/RES/9001(2016)",
+) -> Document:
+    """A document of a text, of which nothing is known but its paragraphs."""
+    return Document(
+        symbol=symbol,
+        kind="resolution",
+        body="Security Council",
+        title="",
+        adopted=adopted,
+        meeting=None,
+        text=text,
+        sha256="",
+        source="made.txt",
+        format="text",
+        paragraphs=tuple(paragraphs),
+    )
 
 
 def document(paragraphs: dict[str, str], adopted: date | None = date(2016, 12, 20)) -> Document:
@@ -27,16 +50,4 @@ def document(paragraphs: dict[str, str], adopted: date | None = date(2016, 12, 2
         number = label[letters.end() :].rpartition("(")[2].rstrip(")")
         made.append(Paragraph(label, _KINDS[letters.group()], number, span, words, parent))
         text += words + "\n"
-    return Document(
-        symbol="S/RES/9001(2016)",
-        kind="resolution",
-        body="Security Council",
-        title="",
-        adopted=adopted,
-        meeting=None,
-        text=text,
-        sha256="",
-        source="made.txt",
-        format="text",
-        paragraphs=tuple(made),
-    )
+    return of_text(text, made, adopted=adopted)

@@ -5,25 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from obligraph.extract.document import Document
 from obligraph.extract.tokens import blank, make_doc
 from spacy.language import Language
 
-
-def _document(text: str) -> Document:
-    return Document(
-        symbol="untitled/x",
-        kind="resolution",
-        body="Security Council",
-        title="",
-        adopted=None,
-        meeting=None,
-        text=text,
-        sha256="",
-        source="x",
-        format="text",
-        paragraphs=(),
-    )
+from .documents import of_text
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +19,7 @@ def nlp() -> Language:
 def test_offsets_are_those_of_the_text(nlp: Language) -> None:
     @given(st.text(alphabet="ab.,;:()'’“ é\n\t—-/0", max_size=60))
     def check(text: str) -> None:
-        doc = make_doc(nlp, _document(text))
+        doc = make_doc(nlp, of_text(text))
         assert doc.text == text
         assert all(text[t.idx : t.idx + len(t)] == t.text for t in doc)
 
@@ -42,12 +27,12 @@ def test_offsets_are_those_of_the_text(nlp: Language) -> None:
 
 
 def test_line_breaks_are_tokens(nlp: Language) -> None:
-    doc = make_doc(nlp, _document("Recalling it,\n\n1. Decides and/or asks\n(a) this"))
+    doc = make_doc(nlp, of_text("Recalling it,\n\n1. Decides and/or asks\n(a) this"))
     assert [t.text for t in doc if t.is_space] == ["\n\n", "\n"]
 
 
-def test_the_doc_knows_its_document(nlp: Language) -> None:
-    document = _document("Urges restraint")
+def test_the_doc_knows_itsof_text(nlp: Language) -> None:
+    document = of_text("Urges restraint")
     assert make_doc(nlp, document).user_data["document"] is document
 
 
