@@ -96,6 +96,16 @@ LEAD_INS = [
         "behind a comma and and",
     ),
     ("Welcomes the talks and their progress, and requests him to continue", "", "no phrase of manner"),
+    (
+        "Requests him to brief it regularly, and at least once a year, on the talks, expresses its concern",
+        "",
+        "a phrase inside what the first verb asks, which goes on behind it",
+    ),
+    (
+        "Requests a report on the cargo, and, if arms, ammunition or fuel are found, further requests one on them",
+        "if arms, ammunition or fuel are found",
+        "a condition may hold a list",
+    ),
     ("Notes the report and, the Council having met, requests him to continue", "", "opens with a noun"),
 ]
 

@@ -174,7 +174,9 @@ class _Cutter:
     def _lead_in(self, between: Span) -> Span | None:
         """The phrase set before an act, in the words between the verb before it and its own.
 
-        It stands behind ", and" or "and,", opens like a phrase of manner, and ends in a comma.
+        It stands behind ", and" or "and,", opens like a phrase of manner, and ends in a comma. What has
+        another comma inside hangs on the act before ("…, and at least once a year, on the talks, | notes"),
+        but for a condition.
         """
         if not self._document.words(between).rstrip().endswith(","):
             return None
@@ -187,9 +189,10 @@ class _Cutter:
                 return None
             set_off = sequence[place].text == ","
             if joint.lower == "and" and (before.text in ",;" or set_off):
-                first = sequence[place + 1 if set_off else place]
+                first, *phrase = sequence[place + 1 if set_off else place : -1]
                 opens = first.lower in grammar().manner_opener and first.lower != "to"
-                return trim(self._text, Span(first.start, between.end)) if opens else None
+                whole = first.lower in grammar().condition or all(word.text != "," for word in phrase)
+                return trim(self._text, Span(first.start, between.end)) if opens and whole else None
         return None
 
     def _without_lead_in(self, span: Span) -> Span:
