@@ -1,4 +1,4 @@
-"""Instruments as a document prints them: by its own fullest name, where the authority has another.
+"""Instruments as a document prints them: by its full name as printed first, where the authority has another.
 
 A graph wants one name for one instrument; a reader's notes quote the text. "Taif Accords" is the
 Taif Agreement of the table. The date behind a name ("of 12 August 1949") is not part of it.
@@ -23,8 +23,9 @@ def printed_names(reading: Reading) -> Mapping[str, str]:
         reading: What was read in it.
 
     Returns:
-        Key to printed name, for each such instrument and its provisions whose fullest printed name
-        is not its key.
+        Key to printed name, for each such instrument and its provisions where the printed name is not
+        its key. It is the first that is printed, or a later one of which the first is a part or an
+        abbreviation.
     """
     text = reading.document.text
     fullest: dict[str, str] = {}
@@ -34,7 +35,7 @@ def printed_names(reading: Reading) -> Mapping[str, str]:
             name = mention.text
             if text.endswith(_WHOSE, 0, mention.span.start) and not name.startswith(_WHOSE):
                 name = _WHOSE + name
-            if len(name) > len(fullest.get(key, "")):
+            if key not in fullest or _fuller(name, fullest[key]):
                 fullest[key] = name
     printed = {}
     for instrument in reading.instruments:
@@ -43,3 +44,11 @@ def printed_names(reading: Reading) -> Mapping[str, str]:
         if instrument.kind in _NAMED and name != whole:
             printed[instrument.key] = f"{name}, {instrument.provision}" if instrument.provision else name
     return printed
+
+
+def _fuller(name: str, first: str) -> bool:
+    """Whether a name is the full form of the first one printed: an abbreviation, or one with fewer words."""
+    if len(name) <= len(first):
+        return False
+    rest = iter(name.casefold().split())
+    return first.isupper() or all(word in rest for word in first.casefold().split())

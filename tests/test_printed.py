@@ -27,9 +27,46 @@ def test_citations_are_called_as_printed(clause: str, expected: list[str], why: 
     assert found["acts"][-1]["citations"] == expected, why
 
 
-def test_the_fullest_name_counts_for_the_whole_text() -> None:
-    found = document_object(
-        read_clauses("Recalls the Taif Accords", "Reaffirms the Taif Agreement and the Taif Accords")
-    )
-    assert found["acts"][-1]["citations"] == ["Taif Agreement"]
+@pytest.mark.parametrize(
+    ("clauses", "expected", "why"),
+    [
+        (
+            ("Recalls the Rome Statute", "Reaffirms the Rome Statute of the International Criminal Court"),
+            "Rome Statute of the International Criminal Court",
+            "what is printed first is only a part of the name",
+        ),
+        (
+            ("Recalls the ICCPR", "Reaffirms the International Covenant for Civil and Political Rights"),
+            "International Covenant for Civil and Political Rights",
+            "or an abbreviation of it",
+        ),
+        (
+            ("Recalls the Taif Accords", "Reaffirms the Taif Agreement and the Taif Accords"),
+            "Taif Accords",
+            "of two different names the first",
+        ),
+        (
+            (
+                "Recalls the United Nations Convention on the Law of the Sea of 10 December 1982",
+                "Reaffirms UNCLOS",
+            ),
+            "United Nations Convention on the Law of the Sea",
+            "a date behind a name that tells enough",
+        ),
+        (
+            ("Recalls the Geneva Conventions of 12 August 1949", "Reaffirms the Geneva Conventions"),
+            "Geneva Conventions of 12 August 1949",
+            "a date that belongs to the usual name",
+        ),
+    ],
+)
+def test_the_full_name_as_printed_first_counts_for_the_whole_text(
+    clauses: tuple[str, ...], expected: str, why: str
+) -> None:
+    found = document_object(read_clauses(*clauses))
+    assert found["acts"][-1]["citations"] == [expected], why
+
+
+def test_the_places_keep_the_key() -> None:
+    found = document_object(read_clauses("Recalls the Taif Accords"))
     assert found["acts"][-1]["citation_spans"][0]["instrument"] == "Taif Agreement"

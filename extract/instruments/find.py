@@ -15,11 +15,13 @@ from ..document import Document, Span
 from ..model import Citation, Instrument, Mention, MentionKind
 from .binding import Cited, bind
 from .citations import governing, use_of
+from .fuller import fuller_names
 from .provisions import find_provisions
 from .resolutions import find_resolutions
 from .shortnames import ShortNames
 from .symbols import find_symbols, is_misnumbered
 from .titles import find_titles
+from .treaties import Title
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -60,33 +62,37 @@ def find_instruments(doc: Doc) -> FoundInstruments:
 
 def instruments_of(document: Document) -> FoundInstruments:
     """The instruments that a document names; as ``find_instruments``, which needs no tokens."""
-    short = ShortNames()
+    spans = [
+        (paragraph, span)
+        for paragraph in document.paragraphs
+        for span in (paragraph.span, paragraph.wrap_up)
+        if span is not None
+    ]
+    titles = [find_titles(document.text, span.start, span.end) for _, span in spans]
+    short = ShortNames(fuller_names(title for found in titles for title in found))
     own = frozenset(paragraph.label for paragraph in document.paragraphs)
     mentions: list[Mention] = []
     citations: list[Citation] = []
     instruments: dict[str, Instrument] = {}
     earlier: list[Cited] = []
-    for paragraph in document.paragraphs:
-        for span in (paragraph.span, paragraph.wrap_up):
-            if span is None:
-                continue
-            wholes = _wholes(document.text, span, short)
-            provisions = find_provisions(document.text, span.start, span.end)
-            cited = bind(document.text, span, wholes, provisions, paragraph, own, earlier)
-            earlier.extend(one for one in cited if not one.own)
-            mentions.extend(
-                Mention(
-                    MentionKind.INSTRUMENT,
-                    tuple(instrument.key for instrument in one.instruments),
-                    paragraph.label,
-                    Span(one.start, one.end),
-                    document.text[one.start : one.end],
-                )
-                for one in cited
+    for (paragraph, span), named in zip(spans, titles, strict=True):
+        wholes = _wholes(document.text, span, short, named)
+        provisions = find_provisions(document.text, span.start, span.end)
+        cited = bind(document.text, span, wholes, provisions, paragraph, own, earlier)
+        earlier.extend(one for one in cited if not one.own)
+        mentions.extend(
+            Mention(
+                MentionKind.INSTRUMENT,
+                tuple(instrument.key for instrument in one.instruments),
+                paragraph.label,
+                Span(one.start, one.end),
+                document.text[one.start : one.end],
             )
-            for one in cited:
-                instruments.update((instrument.key, instrument) for instrument in one.instruments)
-            citations.extend(_citations(document.text, span, cited))
+            for one in cited
+        )
+        for one in cited:
+            instruments.update((instrument.key, instrument) for instrument in one.instruments)
+        citations.extend(_citations(document.text, span, cited))
     for instrument in list(instruments.values()):
         if instrument.whole and instrument.whole not in instruments:
             whole_kind = instrument.kind
@@ -96,14 +102,14 @@ def instruments_of(document: Document) -> FoundInstruments:
     )
 
 
-def _wholes(text: str, span: Span, short: ShortNames) -> list[Cited]:
+def _wholes(text: str, span: Span, short: ShortNames, titles: list[Title]) -> list[Cited]:
     """Whole instruments named in a span, in order and without overlaps."""
     found: list[Cited] = []
     for symbol in find_symbols(text, span.start, span.end):
         found.append(Cited.whole(symbol.start, symbol.end, symbol.key, symbol.kind))
     for symbol in find_resolutions(text, span.start, span.end):
         found.append(Cited.whole(symbol.start, symbol.end, symbol.key, symbol.kind))
-    found.extend(short.read(text, span, find_titles(text, span.start, span.end)))
+    found.extend(short.read(text, span, titles))
     kept: list[Cited] = []
     for cited in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or cited.start >= kept[-1].end:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..document import Span
 from .binding import Cited
@@ -31,7 +31,9 @@ class ShortNames:
     A value of one reading: made for a document, and fed its paragraphs in order.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, fuller: Mapping[str, tuple[str, str]]) -> None:
+        """Begins a document whose short forms ``fuller`` resolves: key to the full name's key and kind."""
+        self._fuller = fuller
         self._names: dict[str, tuple[str, str]] = {}
         self._last: dict[str, tuple[str, str]] = {}
 
@@ -55,7 +57,7 @@ class ShortNames:
                 if cited:
                     found.append(cited)
                 continue
-            key, kind = self._names.get(title.key, (title.key, title.kind))
+            key, kind = self._names.get(title.key) or self._fuller.get(title.key, (title.key, title.kind))
             found.append(Cited.whole(title.start, title.end, key, kind))
             if title.head:
                 self._last[title.head] = (key, kind)

@@ -166,7 +166,12 @@ def _left(text: str, words: Sequence[Word], first: int) -> int:
 
 def _names_itself(word: Word) -> bool:
     """Whether a word before "and" is a name of its own: an abbreviation, or the head of another title."""
-    return word.text.isupper() or word.text in head_words() or word.text in {"Constitution", "Mechanism"}
+    return word.text.isupper() or _is_head(word) or word.text in {"Constitution", "Mechanism"}
+
+
+def _is_head(word: Word) -> bool:
+    """Whether a word alone is a head: "Agreement", and not the "Peace" of "Peace Plan"."""
+    return any(len(phrase) == 1 for phrase, _ in head_words().get(word.text, ()))
 
 
 def _without_lead(words: Sequence[Word], at: int, first: int) -> int:
@@ -227,7 +232,7 @@ def _may_go_on(
     last = step
     while last + 1 < len(words) and words[last + 1].capital and _adjoins(text, words[last], words[last + 1]):
         last += 1
-    return not any(w.text in head_words() for w in words[step : last + 1])
+    return not any(_is_head(word) for word in words[step : last + 1])
 
 
 def _list_goes_on(text: str, words: Sequence[Word], step: int) -> bool:

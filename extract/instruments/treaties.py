@@ -68,6 +68,21 @@ def named_instruments() -> tuple[Named, ...]:
 
 
 @cache
+def _listed_names() -> frozenset[str]:
+    return frozenset(row.name for row in named_instruments())
+
+
+def is_listed(key: str) -> bool:
+    """Whether a key is that of an instrument of the table."""
+    return key in _listed_names()
+
+
+def words_in(name: str) -> list[str]:
+    """The words of a name: letters and digits, nothing else."""
+    return _WORD.findall(name)
+
+
+@cache
 def heads() -> tuple[Head, ...]:
     """The rows of the table of head words."""
     return load_rows(_FILE, "head", Head)
@@ -86,7 +101,7 @@ def _trie() -> dict[str, Any]:
     for row in named_instruments():
         for name in (row.name, *row.aliases):
             node = root
-            for word in _WORD.findall(name):
+            for word in words_in(name):
                 node = node.setdefault(word.lower(), {})
             node.setdefault("", (row, name))
     return root
@@ -99,7 +114,7 @@ def head_words() -> dict[str, tuple[tuple[tuple[str, ...], Head], ...]]:
     for row in heads():
         for phrase in (row.word, row.plural):
             if phrase:
-                words = tuple(_WORD.findall(phrase))
+                words = tuple(words_in(phrase))
                 table.setdefault(words[0], []).append((words, row))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
 
@@ -159,7 +174,7 @@ def _spelt(printed: str, name: str) -> bool:
 def _head_of(name: str) -> str:
     """The head word of a name, in the singular: "Convention"; empty where it has none."""
     table = head_words()
-    for word in _WORD.findall(name):
+    for word in words_in(name):
         for phrase, row in table.get(word, ()):
             if len(phrase) == 1:
                 return row.word
