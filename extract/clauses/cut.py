@@ -189,10 +189,11 @@ class _Cutter:
                 return None
             set_off = sequence[place].text == ","
             if joint.lower == "and" and (before.text in ",;" or set_off):
-                first, *phrase = sequence[place + 1 if set_off else place : -1]
-                opens = first.lower in grammar().manner_opener and first.lower != "to"
-                whole = first.lower in grammar().condition or all(word.text != "," for word in phrase)
-                return trim(self._text, Span(first.start, between.end)) if opens and whole else None
+                phrase = sequence[place + 1 if set_off else place : -1]
+                if not phrase or phrase[0].lower not in grammar().manner_opener - {"to"}:
+                    return None
+                whole = phrase[0].lower in grammar().condition or all(word.text != "," for word in phrase)
+                return trim(self._text, Span(phrase[0].start, between.end)) if whole else None
         return None
 
     def _without_lead_in(self, span: Span) -> Span:
