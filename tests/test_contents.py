@@ -55,13 +55,114 @@ CASES = [
         "infinitives of purpose, set off by commas, stay with what they are for",
     ),
     (
-        "Authorizes the Mission to pursue a strategy, with its partners, to prevent violence and to report",
-        [(ACTION, "to pursue a strategy, with its partners, to prevent violence and to report")],
+        "Authorizes the Mission to pursue a strategy, with its partners, to prevent violence and to heal",
+        [(ACTION, "to pursue a strategy, with its partners, to prevent violence and to heal")],
         "so does what a plan is for, behind an aside",
     ),
     (
-        "Urges States to act, in particular to deploy patrols, to disarm the groups and to report",
-        [(ACTION, "to act, in particular to deploy patrols, to disarm the groups and to report")],
+        "Requests the Secretary-General to take measures to end such abuse and to keep the Council informed",
+        [(ACTION, "to take measures to end such abuse"), (ACTION, "to keep the Council informed")],
+        "to account for what is done is a thing of its own, though an infinitive stands nearer",
+    ),
+    (
+        "Requests the Panel to help States to trace funds, to seize them, and to inform the Council",
+        [
+            (ACTION, "to help States to trace funds"),
+            (ACTION, "to seize them"),
+            (ACTION, "to inform the Council"),
+        ],
+        "and so it is behind commas",
+    ),
+    (
+        "Urges States to help the police to inform the public and to prevent crime",
+        [(ACTION, "to help the police to inform the public and to prevent crime")],
+        "who tells the public accounts to nobody",
+    ),
+    (
+        "Requests the Envoy to invite the parties to cooperate with him and to report to the Council",
+        [(ACTION, "to invite the parties to cooperate with him and to report to the Council")],
+        "whom an infinitive asks, that one may report",
+    ),
+    (
+        "Urges all Ruritanians to redouble efforts to work together in peace and to engage in the talks",
+        [
+            (ACTION, "to redouble efforts to work together in peace"),
+            (ACTION, "to engage in the talks"),
+        ],
+        "behind an effort something new begins",
+    ),
+    (
+        "Urges the Mission to intensify its efforts to monitor and to counter false reports",
+        [(ACTION, "to intensify its efforts to monitor and to counter false reports")],
+        "but not where both share their object",
+    ),
+    (
+        "Urges States to take steps to punish crimes against reporters, photographers and their drivers "
+        "wherever they are committed within their territory and to publish the names of the dead",
+        [
+            (
+                ACTION,
+                "to take steps to punish crimes against reporters, photographers and their drivers "
+                "wherever they are committed within their territory",
+            ),
+            (ACTION, "to publish the names of the dead"),
+        ],
+        "nor behind a long purpose does what follows belong to it",
+    ),
+    (
+        "Calls upon States to detain any ships of that registry, or to deny them entrance to their ports",
+        [
+            (ACTION, "to detain any ships of that registry"),
+            (ACTION, "to deny them entrance to their ports"),
+        ],
+        "'or' behind a comma joins as 'and' does",
+    ),
+    (
+        "Invites the Envoy to work with donors, including the Fund, to ensure relief and to avoid waste",
+        [
+            (ACTION, "to work with donors, including the Fund, to ensure relief"),
+            (ACTION, "to avoid waste"),
+        ],
+        "the comma before the purpose closes an aside, and joins nothing",
+    ),
+    (
+        "Urges States to train the police, in order to restore order, to protect markets and to deter theft",
+        [
+            (
+                ACTION,
+                "to train the police, in order to restore order, to protect markets and to deter theft",
+            )
+        ],
+        "purposes may be listed as well",
+    ),
+    (
+        "Decides not to impose further measures",
+        [(ACTION, "not to impose further measures")],
+        "what the body will not do",
+    ),
+    (
+        "Recognizes that peace, bread and justice belong together",
+        [(PROPOSITION, "that peace, bread and justice belong together")],
+        "a noun and a comma behind 'that' begin a list",
+    ),
+    (
+        "Notes that other States are planning to do so",
+        [(PROPOSITION, "that other States are planning to do so")],
+        "'so' joins nothing behind 'do'",
+    ),
+    (
+        "Notes the finding that the truce holds, and that trade has grown",
+        [(OBJECT, "the finding that the truce holds, and that trade has grown")],
+        "what a noun tells in several that-clauses is one object",
+    ),
+    (
+        "Notes the rumours that feed hatred, and that the press is silent",
+        [(OBJECT, "the rumours that feed hatred"), (PROPOSITION, "that the press is silent")],
+        "a relative clause tells nothing",
+    ),
+    (
+        "Urges States to act, in particular to deploy patrols, to disarm the groups and to heal",
+        [(ACTION, "to act, in particular to deploy patrols, to disarm the groups and to heal")],
         "and what is only an example",
     ),
     (

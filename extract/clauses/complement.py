@@ -79,7 +79,10 @@ def _names(sequence: Sequence[Word], that: int) -> bool:
     noun = sequence[that + 1] if that + 1 < len(sequence) else None
     if noun is None or not noun.text.isalpha() or not noun.text.islower() or ends_actor(noun):
         return False
-    return that + 2 == len(sequence) or sequence[that + 2].text in ",;"
+    if that + 2 == len(sequence) or sequence[that + 2].text == ";":
+        return True
+    following = sequence[that + 3 : that + 4]  # "recognizes that peace, security and rights are linked"
+    return sequence[that + 2].text == "," and bool(following) and following[0].lower in grammar().phrase_end
 
 
 def _points(sequence: Sequence[Word], that: int) -> bool:
@@ -135,7 +138,8 @@ def _own(clause: Clause, sequence: Sequence[Word], start: int, marks: Landmarks)
         if is_infinitive(sequence, place):
             if created := _created(clause, sequence, place, marks):
                 return created
-            return Complement(Shape.OWN, asked_in_turn(sequence[place:], marks), place)
+            begin = place - (place > start and sequence[place - 1].lower == "not")
+            return Complement(Shape.OWN, asked_in_turn(sequence[place:], marks), begin)
         word = sequence[place]
         if place > start + _OWN_WITHIN and word.text != "," and not marks.limits_at(word):
             break

@@ -15,7 +15,15 @@ from ..document import Span
 from ..model import Content, ContentKind
 from .cut import Clause, Item
 from .grammar import grammar
-from .infinitives import begins_action, is_listed, joint_before, lists_going_on, place_of_joint
+from .infinitives import (
+    begins_action,
+    closes_aside,
+    is_listed,
+    joint_before,
+    leaves,
+    lists_going_on,
+    place_of_joint,
+)
 from .shapes import Complement, Shape
 from .trim import trim
 from .words import Word, can_be_verb, first_word, is_infinitive, is_relative, lowers, span_of, words
@@ -122,6 +130,7 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
     # How the last infinitive inside the piece is joined to it: "to" for "helps the police to prevent",
     # "," for ", to prevent"; then "and to protect" may go on from that one.
     inner = ""
+    nearer = 0  # the place of that infinitive
     listing = False  # among infinitives that commas join
     going_on = lists_going_on(head) if infinitives else frozenset()
     for place in range(1, len(head)):
@@ -131,12 +140,15 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
             infinitives = False
         elif infinitives and is_infinitive(head, place):
             listed = joint == "," and is_listed(head, starts[-1], place, going_on)
-            if listed or (listing and joint == ", and") or begins_action(joint, inner):
+            begins = listed or (listing and joint == ", and") or begins_action(joint, inner)
+            if begins or (joint in ("and", ", and") and leaves(head, starts[-1], nearer, place)):
                 starts.append(place)
                 inner = ""
                 listing = listed
+            elif joint == "," and not inner and closes_aside(head, starts[-1], place):
+                continue
             elif joint in ("", ",") and place > starts[-1] + 2:  # "to continue | to intensify" is one verb
-                inner = "," if "," in (joint, inner) else "to"
+                inner, nearer = "," if "," in (joint, inner) else "to", place
         elif action and joint in (";", "; and") and _carries_on(head, place):
             starts.append(place)
             inner = ""
@@ -189,8 +201,22 @@ def _begins_that(
         return joint in (*_STRONG, "and") or (joint == "," and _that_follows(head, place))
     if joint == "and" and (kind is ContentKind.OBJECT or shape in (Shape.THAT, Shape.BEARER)):
         # "demands that the attacks cease and that …", not "shall ensure that aid arrives and that …"
-        return all(head[i].lower != "that" or is_relative(head, i) for i in range(last + 1, place))
-    return joint in _STRONG and (kind is ContentKind.OBJECT or head[0].lower != "to")
+        return not _holds_that(head, last, place)
+    if joint not in _STRONG or (kind is not ContentKind.OBJECT and head[0].lower == "to"):
+        return False
+    # "recalling its decision that the Force shall stay, and that it shall report" is told whole
+    return kind is not ContentKind.OBJECT or joint.startswith(";") or not _holds_that(head, last, place)
+
+
+def _holds_that(head: Sequence[Word], last: int, place: int) -> bool:
+    """Whether a "that" of content stands inside the piece from ``last`` to ``place``.
+
+    Before the base form of a verb it is a relative: "ideologies that underpin their narrative".
+    """
+    return any(
+        head[i].lower == "that" and not is_relative(head, i) and not can_be_verb(head[i + 1])
+        for i in range(last + 1, place - 1)
+    )
 
 
 def _that_follows(head: Sequence[Word], place: int) -> bool:

@@ -64,6 +64,7 @@ class Grammar:
     condition: frozenset[str]
     takes_infinitive: frozenset[str]
     purposeful: frozenset[str]
+    informed: frozenset[str]
     taking: frozenset[str]
     asked_again: frozenset[str]
     before_member: frozenset[str]

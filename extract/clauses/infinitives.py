@@ -7,11 +7,11 @@ infinitive, and whether others follow it, tells.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from .grammar import grammar
-from .words import Word, find_word, is_infinitive, lowers
+from .words import Word, find_word, is_adverb, is_infinitive, lowers, verb_after
 
 #: Most words of an aside behind "and": "and, where appropriate, to prosecute".
 _ASIDE = 12
@@ -20,6 +20,15 @@ _ADDITION = ["as", "well", "as"]
 _TAKEN_WITHIN = 7
 #: Most words of a phrase that joins, as "to this end" does.
 _JOINING = 4
+#: Words behind a verb within which it is said to whom it gives account, and in what.
+_TOLD_WITHIN = 4
+_GIVEN_WITHIN = 9
+#: Fewest words of an infinitive that has an object of its own.
+_BARE = 4
+#: Words from which on a purpose is so long that what follows it goes on from before it.
+_LONG_PURPOSE = 15
+_EFFORTS = frozenset({"efforts", "effort"})
+_SUPPORT = "support"
 #: Words before an infinitive that tell whether it is one of a list. Where a piece is longer, its beginning
 #: tells nothing of it any more, and a paragraph without an end is still read in linear time.
 _SHOWN_WITHIN = 150
@@ -89,10 +98,70 @@ def begins_action(joint: str, inner: str) -> bool:
         return True
     if joint == ", and":
         return inner != ","
-    return joint == "and" and not inner
+    return joint in ("and", ", or") and not inner
 
 
-def is_listed(head: Sequence[Word], start: int, place: int, going_on: frozenset[int]) -> bool:
+def leaves(head: Sequence[Word], start: int, inner: int, place: int) -> bool:
+    """Whether an infinitive behind "and" goes on from the piece, though another stands nearer.
+
+    So does what accounts for it ("to take measures to end abuse | and to keep the Council informed"),
+    and mostly what stands behind an effort, or behind a long purpose ("to redouble efforts to agree | and
+    to return to the talks").
+
+    Args:
+        head: The words.
+        start: Where the piece begins.
+        inner: The place of the nearer infinitive.
+        place: The place of the infinitive behind "and".
+
+    Returns:
+        Whether it is a piece of its own.
+    """
+    if head[start].lower != "to":
+        return False
+    if accounts(head, place):
+        return head[start + 1].lower not in grammar().directive_verb | {"mandate"}
+    if joint_before(head, place) != "and":
+        return False
+    said = place_of_joint(head, place) - inner
+    verbs = [verb_after(head, to + 1) for to in (inner, place)]
+    same = None in verbs or head[verbs[0] or 0].lower == head[verbs[1] or 0].lower
+    if same or said < _BARE:
+        return False  # "to monitor and to counter disinformation", "to ensure … and to ensure …"
+    before = head[inner - 1].lower
+    if before in _EFFORTS:
+        return not grammar().taking.isdisjoint(lowers(head[max(start, inner - _TAKEN_WITHIN) : inner]))
+    return (before in grammar().purposeful or before == _SUPPORT) and said >= _LONG_PURPOSE
+
+
+def accounts(head: Sequence[Word], place: int) -> bool:
+    """Whether an infinitive gives account of what is done: "to report on it", "to keep the Council informed".
+
+    Args:
+        head: The words.
+        place: The place of its "to".
+
+    Returns:
+        Whether it does.
+    """
+    verb = verb_after(head, place + 1)
+    if verb is None:
+        return False
+    told, given = lowers(head[verb + 1 : verb + _TOLD_WITHIN]), lowers(head[verb + 1 : verb + _GIVEN_WITHIN])
+    match head[verb].lower:
+        case "report":
+            return True
+        case "keep":
+            return not grammar().informed.isdisjoint(given)
+        case "inform" | "brief" | "notify" | "advise" | "update":
+            return not grammar().informed.isdisjoint(told)
+        case "include" | "submit" | "present" | "provide":
+            return not grammar().report.isdisjoint(given)
+        case _:
+            return False
+
+
+def is_listed(head: Sequence[Word], start: int, place: int, going_on: Mapping[int, str]) -> bool:
     """Whether the "to" behind a comma is a member of a list: "to cease fire, | to withdraw and to report".
 
     It is none where it says what for ("to take all action, to protect civilians and to patrol", "to pursue
@@ -103,7 +172,7 @@ def is_listed(head: Sequence[Word], start: int, place: int, going_on: frozenset[
         head: The words.
         start: Where the piece begins that the infinitive ends if it is a member.
         place: Its place.
-        going_on: The places behind which a list goes on, by ``lists_going_on``.
+        going_on: Where a list goes on, by ``lists_going_on``.
 
     Returns:
         Whether it is, and others follow behind an "and".
@@ -111,10 +180,12 @@ def is_listed(head: Sequence[Word], start: int, place: int, going_on: frozenset[
     if place not in going_on or head[start].lower != "to" or head[place + 1].lower == "be":
         return False
     before = head[max(start, place - 1 - _SHOWN_WITHIN) : place - 1]
-    return not _says_what_for(before) and not _in_example(before)
+    if _says_what_for(before) or _in_example(before):
+        return False
+    return going_on[place] == ", and" or not (_ends_in_purpose(before) or closes_aside(head, start, place))
 
 
-def lists_going_on(head: Sequence[Word]) -> frozenset[int]:
+def lists_going_on(head: Sequence[Word]) -> dict[int, str]:
     """The infinitives behind which a list goes on to a last one behind an "and".
 
     An infinitive inside a member ("to help the police | to train") needs another member behind a
@@ -124,25 +195,25 @@ def lists_going_on(head: Sequence[Word]) -> frozenset[int]:
         head: The words.
 
     Returns:
-        The places of their "to".
+        What stands before the last one, by ``joint_before``, for the places of their "to".
     """
-    found = []
-    # Whether a list ends behind the place looked at, if that is a member, and if it is inside one.
-    ends = ends_inside = False
+    found = {}
+    # What the list behind the place looked at ends with, if that is a member, and if it is inside one.
+    ends = ends_inside = ""
     for place in range(len(head) - 1, 0, -1):
         if head[place].text == ";":
-            ends = ends_inside = False
+            ends = ends_inside = ""
         elif is_infinitive(head, place):
             if ends:
-                found.append(place)
+                found[place] = ends
             joint = joint_before(head, place)
             if joint == ", and":
-                ends = ends_inside = True
+                ends = ends_inside = joint
             elif joint in ("and", "; and"):
-                ends, ends_inside = True, False
+                ends, ends_inside = joint, ""
             else:
                 ends = ends_inside = ends if joint else ends_inside
-    return frozenset(found)
+    return found
 
 
 def _joins(aside: Sequence[Word]) -> bool:
@@ -173,6 +244,35 @@ def _says_what_for(before: Sequence[Word]) -> bool:
     if comma is None or comma + 1 == len(before) or before[comma - 1].lower not in grammar().planned:
         return False
     return before[comma + 1].lower in grammar().manner_opener
+
+
+def _ends_in_purpose(before: Sequence[Word]) -> bool:
+    """Whether the last infinitive is one of purpose: "…, in order to restore order, | to reduce the threat"."""
+    last = next((i for i in range(len(before) - 1, 2, -1) if is_infinitive(before, i)), None)
+    return last is not None and lowers(before[last - 3 : last]) == [",", "in", "order"]
+
+
+def closes_aside(head: Sequence[Word], start: int, place: int) -> bool:
+    """Whether the comma before "to ensure" closes an aside: "to work with them, including IMO, | to ensure".
+
+    What is to be ensured, and what access is for, then says why the rest is done.
+
+    Args:
+        head: The words.
+        start: Where the piece begins.
+        place: The place of the "to".
+
+    Returns:
+        Whether it is so.
+    """
+    before = head[max(start, place - 1 - _SHOWN_WITHIN) : place - 1]
+    why = head[place + 1].lower == "ensure" or "access" in lowers(before)
+    opening = next((i for i in range(len(before) - 1, 0, -1) if before[i].text == ","), len(before))
+    if not why or opening + 1 >= len(before):
+        return False
+    first = before[opening + 1]
+    classes = grammar()
+    return is_adverb(first) or first.lower in classes.manner_opener or first.lower in classes.singling_out
 
 
 def _takes_means(before: Sequence[Word], place: int) -> bool:
