@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .document import Span
+from .instruments.titles import find_titles
 from .model import MentionKind, Reading
 
 _NAMED = frozenset({"treaty", "agreement", "declaration", "plan"})
 
 #: What a name may be printed with that the table has without: "the United Nations | World Summit outcome".
-_WHOSE = "United Nations "
+_WHOSE = ("United Nations ", "United Nations’ ", "United Nations' ")
 
 
 def printed_names(reading: Reading) -> Mapping[str, str]:
@@ -28,22 +30,34 @@ def printed_names(reading: Reading) -> Mapping[str, str]:
         abbreviation.
     """
     text = reading.document.text
+    named = {one.key: one.whole or one.key for one in reading.instruments if one.kind in _NAMED}
     fullest: dict[str, str] = {}
     for mention in reading.mentions:
-        if mention.kind is MentionKind.INSTRUMENT and len(mention.keys) == 1:
-            (key,) = mention.keys
-            name = mention.text
-            if text.endswith(_WHOSE, 0, mention.span.start) and not name.startswith(_WHOSE):
-                name = _WHOSE + name
-            if key not in fullest or _fuller(name, fullest[key]):
-                fullest[key] = name
+        if mention.kind is not MentionKind.INSTRUMENT or mention.keys[-1] not in named:
+            continue
+        key = named[mention.keys[-1]]
+        span = mention.span if key == mention.keys[-1] else _named_in(text, mention.span)
+        if span is None:
+            continue
+        name = text[span.start : span.end]
+        whose = next((words for words in _WHOSE if text.endswith(words, 0, span.start)), "")
+        if not name.startswith(whose):
+            name = whose + name
+        if key not in fullest or _fuller(name, fullest[key]):
+            fullest[key] = name
     printed = {}
     for instrument in reading.instruments:
-        whole = instrument.whole or instrument.key
+        whole = named.get(instrument.key, "")
         name = fullest.get(whole, whole)
-        if instrument.kind in _NAMED and name != whole:
+        if name != whole:
             printed[instrument.key] = f"{name}, {instrument.provision}" if instrument.provision else name
     return printed
+
+
+def _named_in(text: str, span: Span) -> Span | None:
+    """Where the words of a provision name the instrument: "article 19 of the | Universal Declaration"."""
+    titles = [title for title in find_titles(text, span.start, span.end) if not title.bare]
+    return Span(titles[-1].start, titles[-1].end) if titles else None
 
 
 def _fuller(name: str, first: str) -> bool:

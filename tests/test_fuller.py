@@ -67,15 +67,8 @@ def cited(*clauses: str) -> list[str]:
             "the full name may be known from the table alone",
         ),
         (
-            (
-                "the Third and the Fourth Geneva Convention",
-                "the Paris Agreement on Lakes",
-                "the Paris Agreement",
-            ),
-            [
-                "Geneva Convention relative to the Protection of Civilian Persons in Time of War",
-                "Paris Agreement",
-            ],
+            ("the Paris Agreement", "the Paris Border Agreement"),
+            ["Paris Agreement", "Paris Border Agreement"],
             "a name of the table is its own",
         ),
     ],

@@ -164,6 +164,14 @@ def test_short_names_hold_from_where_they_are_given(clauses: tuple[str, ...], la
     assert cited(*clauses)[-1] == last, why
 
 
+def test_a_name_that_is_being_given_is_a_mention_and_no_citation() -> None:
+    clause = "under article 4 of the Lagos Peace Accord (“the Accord”), reaffirming the Accord"
+    found = instruments_of(document({"OP1": clause}))
+    assert [c.instrument for c in found.citations] == ["Lagos Peace Accord, article 4", "Lagos Peace Accord"]
+    assert [c.text for c in found.citations][1] == "Accord"
+    assert len(found.mentions) == 3
+
+
 def test_an_abbreviation_in_brackets_may_be_somebody_elses() -> None:
     assert cited("the Memorandum of Understanding with the Lakes Board (LB)", "the LB") == []
 

@@ -17,6 +17,16 @@ CASES = [
         ["United Nations World Summit outcome document"],
         "whose it is belongs to the name where it is printed before it",
     ),
+    (
+        "Recalls the United Nations’ Action Plan for Freedonia",
+        ["United Nations’ Action Plan for Freedonia"],
+        "also in the genitive",
+    ),
+    (
+        "Recalls article 19 of the International Covenant for Civil and Political Rights (“ICCPR”)",
+        ["International Covenant for Civil and Political Rights, article 19"],
+        "the name stands in the words of a provision",
+    ),
     ("Recalls resolution 1373 (2001)", ["S/RES/1373(2001)"], "a symbol is written one way"),
 ]
 

@@ -74,6 +74,75 @@ def test_each_head_word_heads_its_examples(row: Head) -> None:
         ("Welcoming Joint Communiqués on trade", [], "several of a sort"),
         ("the Joint Declaration of 11 May", ["Joint Declaration"], "that one"),
         (
+            "the Joint Communiqué of 3 May 2004",
+            ["Joint Communiqué of 3 May 2004"],
+            "common words: the date alone tells which it is",
+        ),
+        (
+            "the Joint Declaration adopted on 11 February 2014",
+            ["Joint Declaration adopted on 11 February 2014"],
+            "as printed",
+        ),
+        ("the leaders’ Joint Statement of 4 May 2016", ["Joint Statement of 4 May 2016"], "whoever made it"),
+        (
+            "the Joint Statement and the Joint Communiqués of 3 May 2004",
+            [],
+            "without a date it is any, and so are several",
+        ),
+        (
+            "the Lakes Peace and Security Council Communiqué of 3 May 2004",
+            ["Lakes Peace and Security Council Communiqué of 3 May 2004"],
+            "a body issues many",
+        ),
+        ("the Lagos Communiqué of 3 May 2004", ["Lagos Communiqué"], "a place has one"),
+        (
+            "the N’Djamena Declaration of 3 May 2004",
+            ["N’Djamena Declaration"],
+            "one letter abbreviates nobody",
+        ),
+        (
+            "the National Police (NP) Reform Plan",
+            ["National Police (NP) Reform Plan"],
+            "an abbreviation in brackets inside a name",
+        ),
+        (
+            "the Lakes High-Level Panel (LA-HLP) Roadmap",
+            ["Lakes High-Level Panel (LA-HLP) Roadmap"],
+            "right before the head, and with a hyphen",
+        ),
+        ("the parties (all of them) Accord", [], "no abbreviation"),
+        (
+            "the National Strategy and Action Plan for Preventing Violent Extremism",
+            ["National Strategy and Action Plan for Preventing Violent Extremism"],
+            "two heads of one name",
+        ),
+        (
+            "the Lagos Accord and the Action Plan for Lakes",
+            ["Lagos Accord", "Action Plan for Lakes"],
+            "each with its own article: two names",
+        ),
+        (
+            "the Lagos Strategy on Lakes and Rivers Parity Strategy",
+            ["Lagos Strategy on Lakes"],
+            "a name ends before another head",
+        ),
+        ("the National Defence Plan and a Plan", [], "common words make no name"),
+        (
+            "the Peace and Reconciliation Agreement for Freedonia",
+            ["Peace and Reconciliation Agreement for Freedonia"],
+            "'Peace' alone is no head, though 'Peace Plan' is",
+        ),
+        (
+            "the Strategy for Security and Development for the Sahel",
+            [],
+            "nor is 'Development'; but a common noun makes no name",
+        ),
+        (
+            "the Lagos Strategy for Security and Development for the Sahel",
+            ["Lagos Strategy for Security and Development for the Sahel"],
+            "which this one has",
+        ),
+        (
             "the Relief Plan of Action for COVID-19",
             ["Relief Plan of Action for COVID-19"],
             "a number behind a hyphen",

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ..document import Span
+from .beginnings import words_of
 from .binding import Cited
 from .provisions import CHARTER
-from .titles import words_of
 from .treaties import Title
 
 #: How far behind a name its short form may stand.
@@ -36,6 +37,7 @@ class ShortNames:
         self._fuller = fuller
         self._names: dict[str, tuple[str, str]] = {}
         self._last: dict[str, tuple[str, str]] = {}
+        self._given: set[int] = set()  # where names stand that are being given, and do not cite
 
     def read(self, text: str, span: Span, titles: list[Title]) -> list[Cited]:
         """The titles of a paragraph and the short names in it, resolved.
@@ -64,7 +66,10 @@ class ShortNames:
             if self._introduce(text, span, title, following, (key, kind)):
                 until = following.start if following else span.end
                 found.extend(self._used(text, Span(title.end, until), ()))
-        unique = {(one.start, one.end): one for one in found}
+        unique = {
+            (one.start, one.end): replace(one, bare=True) if one.start in self._given else one
+            for one in found
+        }
         return [unique[place] for place in sorted(unique)]
 
     def _introduce(
@@ -83,6 +88,7 @@ class ShortNames:
             if not said or not (headed or (len(name) > 1 and _fits(name, meant[0]))):
                 continue
             learnt = True
+            self._given.add(match.start("name"))
             self._names[name] = meant
         return learnt
 

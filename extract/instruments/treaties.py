@@ -31,12 +31,21 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A row of the table of words that head an instrument's name."""
+    """A row of the table of words that head an instrument's name.
+
+    Attributes:
+        word: In the singular, with a capital.
+        kind: As in ``Instrument.kind``.
+        examples: Names that it heads.
+        plural: Empty where it has none.
+        dated: Whether bodies issue such instruments so often that a date tells them apart.
+    """
 
     word: str
     kind: str
     examples: tuple[str, ...]
     plural: str = ""
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
