@@ -200,6 +200,16 @@ CASES = [
         "a call that names nobody is what is reiterated",
     ),
     (
+        "Recognizes this is a step towards peace",
+        [(PROPOSITION, "this is a step towards peace")],
+        "'that' may be left out before a pronoun",
+    ),
+    (
+        "Emphasizes efforts be made in this field",
+        [(PROPOSITION, "efforts be made in this field")],
+        "and before a noun with 'be'",
+    ),
+    (
         "Decides that, if fighting goes on, it shall consider further measures",
         [(ACTION, "shall consider further measures")],
         "what the body itself shall do has no bearer",
@@ -330,6 +340,43 @@ def test_a_that_clause_that_goes_on_in_its_items_is_no_piece_beside_them() -> No
         "(a) Where the Committee approves in advance;\n\n(b) To supplies of food"
     )
     assert [c.paragraph for c in act.contents] == ["OP1(a)", "OP1(b)"]
+
+
+def test_conditions_in_items_belong_to_what_they_are_conditions_of() -> None:
+    (act,) = acts_of(
+        "Decides that all States shall deny permission to land unless:\n\n(a) The flight carries food;\n\n"
+        "(b) The Committee has approved it"
+    )
+    (content,) = act.contents
+    assert content.paragraph == "OP1"
+    assert content.text.startswith("shall deny") and content.text.endswith("has approved it")
+
+
+SENTENCES = [
+    ("Notes the talks. They have begun well", ["the talks"], "what is told next hangs on no verb"),
+    (
+        "Recommends the creation of a Force. Its commander shall report",
+        ["the creation of a Force", "Its commander shall report"],
+        "what binds is a piece of its own",
+    ),
+    (
+        "Decides to appoint a panel. The panel is requested to report",
+        ["to appoint a panel. The panel is requested to report"],
+        "what is requested is kept",
+    ),
+    ("Notes the letter of J. Smith to the Council", ["the letter of J. Smith to the Council"], "an initial"),
+    (
+        "Notes the speech in the session of the. General Assembly",
+        ["the speech in the session of the. General Assembly"],
+        "a full stop that a scan put in",
+    ),
+]
+
+
+@pytest.mark.parametrize(("clause", "expected", "why"), SENTENCES, ids=[c[0] for c in SENTENCES])
+def test_sentences_behind_the_first(clause: str, expected: list[str], why: str) -> None:
+    (act,) = acts_of(clause)
+    assert [content.text for content in act.contents] == expected, why
 
 
 def test_items_set_off_by_dashes_are_one_piece_with_what_opens_them() -> None:

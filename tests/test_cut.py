@@ -102,10 +102,11 @@ LEAD_INS = [
         "a phrase inside what the first verb asks, which goes on behind it",
     ),
     (
-        "Requests a report on the cargo, and, if arms, ammunition or fuel are found, further requests one on them",
+        "Requests a report on the cargo, and, if arms, food or fuel are found, further requests one on them",
         "if arms, ammunition or fuel are found",
         "a condition may hold a list",
     ),
+    ("Notes the latest report and, requests him to continue", "", "nothing behind the pause"),
     ("Notes the report and, the Council having met, requests him to continue", "", "opens with a noun"),
 ]
 

@@ -56,12 +56,16 @@ def pieces(
     label = clause.group.paragraph
     kind = _kind(complement, asks=clause.group.verb.complement is Frame.ADDRESSEE)
     head = sequence[complement.start :]
-    if head and head[0].lower == "that" and clause.group.verb.act in grammar().reminding:
+    reminds = head and head[0].lower == "that" and clause.group.verb.act in grammar().reminding
+    if reminds or (kind is ContentKind.OBJECT and _lacks_that(head)):
         kind = ContentKind.PROPOSITION
     if clause.wrap_up is not None and clause.items and kind is ContentKind.ACTION and not head:
         start = clause.wrap_up.start
         end = max(clause.wrap_up.end, *(item.span.end for item in clause.items))
         return (_content(text, label, kind, Span(start, end)),)
+    if head and clause.items and kind is ContentKind.ACTION and _sets_condition(head):
+        end = max(item.span.end for item in clause.items)
+        return (_content(text, label, kind, Span(head[0].start, end)),)
     found: list[Content] = []
     if clause.items and all(_is_unlettered(item) for item in clause.items):
         first = head[0].start if head else clause.items[0].span.start
@@ -84,6 +88,14 @@ def _kind(complement: Complement, *, asks: bool) -> ContentKind:
     return ContentKind.ACTION
 
 
+def _lacks_that(head: Sequence[Word]) -> bool:
+    """Whether a clause stands without its "that": "recognizes | this is so", "stresses | help be sent"."""
+    first, *following = lowers(head[:4]) or [""]
+    if first in grammar().subject_alone:
+        return bool(following) and (following[0] in grammar().finite_be or following[0] in grammar().modal)
+    return first not in grammar().determiner and following[:1] == ["be"]
+
+
 def _is_unlettered(item: Item) -> bool:
     """Whether an item is set off by a dash or a dot only: its label counts it, as in ``OP8(-1)``."""
     return "(-" in item.paragraph
@@ -94,6 +106,12 @@ def _opens(head: Sequence[Word], complement: Complement) -> bool:
     if complement.shape not in (Shape.BEARER, Shape.THAT):
         return False
     return grammar().announcing.isdisjoint(lowers(head[-_ANNOUNCED_IN:]))
+
+
+def _sets_condition(head: Sequence[Word]) -> bool:
+    """Whether the items are conditions of what the words say: "shall deny entry unless: (a) …"."""
+    last = head[-2].lower if head[-1].text == ":" and len(head) > 1 else head[-1].lower
+    return last in grammar().condition
 
 
 def _announces(head: Sequence[Word]) -> bool:
@@ -132,7 +150,7 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
     inner = ""
     nearer = 0  # the place of that infinitive
     listing = False  # among infinitives that commas join
-    going_on = lists_going_on(head) if infinitives else frozenset()
+    going_on = lists_going_on(head) if infinitives else {}
     for place in range(1, len(head)):
         joint = joint_before(head, place)
         if place in sentences:

@@ -26,6 +26,8 @@ from .words import is_infinitive, last_words, lowers, words
 _ANNOUNCED = ("to ", "that ")
 #: Fewest words between two verbs that hold a phrase set before the second.
 _LEAD_IN = 5
+#: In a sentence without "shall", these say that somebody is to act: "The Panel is requested to report".
+_ASKED_OF = frozenset({"requested", "invited", "authorized", "instructed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,7 @@ class _Cutter:
         head = Span(begin, max(begin, min(following, default=unit.end)))
         if following:
             head = self._without_lead_in(head)
-        if paragraph.kind is ParagraphKind.STATEMENT:
-            head = self._first_sentence(head)
+        head = self._first_sentence(head, binds=paragraph.kind is not ParagraphKind.STATEMENT)
         head = self._without_subject(head)
         lead_in = self._lead_in(Span(before[-1].rest, group.span.start)) if before else None
         if following or in_closing:
@@ -145,13 +146,27 @@ class _Cutter:
             closing = trim(self._text, Span(closing.start, stop))
         return Clause(group, head, lead_in, self._items(paragraph.label), closing)
 
-    def _first_sentence(self, span: Span) -> Span:
-        """The words up to the end of a sentence: what a statement says next hangs on no verb before it."""
+    def _first_sentence(self, span: Span, *, binds: bool) -> Span:
+        """The words up to the end of a sentence: what is said next hangs on no verb before it.
+
+        In a resolution what is said next may bind (``binds``): "Recommends the creation of a Force. Its
+        commander shall report …".
+        """
         sequence = words(self._text, span)
         texts = [word.text for word in sequence]
         ends = (i for i in range(len(texts)) if sentence_ends(texts, i, len(texts)))
         end = next(ends, None)
-        return span if end is None else Span(span.start, sequence[end].start)
+        if end is None:
+            return span
+        if binds:
+            classes = grammar()
+            before = texts[max(0, end - 1)].lower()
+            slip = before in classes.determiner or before in classes.dangling  # "session of the. Assembly"
+            if texts[end] == ":" or len(before) == 1 or slip:  # "J. Smith"
+                return span
+            if not (classes.binding_modal | _ASKED_OF).isdisjoint(lowers(sequence[end:])):
+                return span
+        return Span(span.start, sequence[end].start)
 
     def _inserted(self, group: VerbGroup, inserted: VerbGroup, unit: Span) -> int | None:
         """Where the comma stands that closes what is put between a verb and its complement.

@@ -96,6 +96,8 @@ class Grammar:
     blow: frozenset[str]
     culprit_end: frozenset[str]
     culprit_follower: frozenset[str]
+    subject_alone: frozenset[str]
+    finite_be: frozenset[str]
     noun_follower: frozenset[str]
     announcing: frozenset[str]
     no_qualifier_after: frozenset[str]

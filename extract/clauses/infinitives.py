@@ -247,7 +247,7 @@ def _says_what_for(before: Sequence[Word]) -> bool:
 
 
 def _ends_in_purpose(before: Sequence[Word]) -> bool:
-    """Whether the last infinitive is one of purpose: "…, in order to restore order, | to reduce the threat"."""
+    """Whether the last infinitive is one of purpose: "…, in order to restore order, | to deter theft"."""
     last = next((i for i in range(len(before) - 1, 2, -1) if is_infinitive(before, i)), None)
     return last is not None and lowers(before[last - 3 : last]) == [",", "in", "order"]
 
