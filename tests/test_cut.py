@@ -103,7 +103,7 @@ LEAD_INS = [
     ),
     (
         "Requests a report on the cargo, and, if arms, food or fuel are found, further requests one on them",
-        "if arms, ammunition or fuel are found",
+        "if arms, food or fuel are found",
         "a condition may hold a list",
     ),
     ("Notes the latest report and, requests him to continue", "", "nothing behind the pause"),
