@@ -1,10 +1,13 @@
 """Qualifiers: every rule finds its examples, and the words end where the phrase ends."""
 
 import pytest
+from obligraph.extract.clauses.limiting import DutyRow, duty_rows
 from obligraph.extract.clauses.qualifiers import find_qualifiers, qualifier_rules
 from obligraph.extract.document import Span
+from obligraph.extract.pipeline import read_document
 
 from .clauses import acts_of
+from .documents import document
 
 EXAMPLES = [(rule.id, example) for rule in qualifier_rules() for example in rule.examples]
 
@@ -33,6 +36,53 @@ CLAUSES = [
         ["in accordance with rule 28 (of its rules)"],
         "a bracket belongs",
     ),
+    (
+        "in accordance with the law and in consultation with the parties",
+        ["in accordance with the law", "in consultation with the parties"],
+        "another qualifier behind and is one of its own",
+    ),
+    (
+        "in accordance with and with full respect for its Statute",
+        ["in accordance with and with full respect for its Statute"],
+        "two prepositions of one object",
+    ),
+    (
+        "in cooperation with other panels as appropriate",
+        ["in cooperation with other panels", "as appropriate"],
+        "a set phrase is one of its own",
+    ),
+    (
+        "up to the limit set in its report should the Chair so recommend",
+        ["up to the limit set in its report", "should the Chair so recommend"],
+        "and so is a condition",
+    ),
+    (
+        "if the parties agree to meet in good faith and the talks begin",
+        ["if the parties agree to meet in good faith and the talks begin"],
+        "a condition keeps its infinitives and what limits them",
+    ),
+    (
+        "unless, in the light of the report, the Council decides otherwise",
+        ["unless, in the light of the report, the Council decides otherwise"],
+        "and what is set off behind its first word",
+    ),
+    ("in line with the plan in order to protect civilians", ["in line with the plan"], "a purpose ends it"),
+    (
+        "to mediate, having in mind the peace of the region. The Chair shall report",
+        ["having in mind the peace of the region"],
+        "a sentence ends it",
+    ),
+    ("such guidelines as may be necessary", [], "says which guidelines"),
+    ("to review them as may be necessary", ["as may be necessary"], "says when"),
+    ("detained for as long as necessary", [], "a length"),
+    ("arrangements consistent with the Charter", [], "a trait of the arrangements"),
+    ("to act, consistent with the Charter", ["consistent with the Charter"], "set off: a limit of the act"),
+    ("as required by paragraph 3", [], "refers to what is asked elsewhere"),
+    ("to act, notwithstanding any contract", [], "widens the duty"),
+    ("violence on the basis of religion", [], "a ground, not a limit"),
+    ("if the talks are to succeed", [], "a purpose"),
+    ("on the date when the Council meets", [], "says which date"),
+    ("States should work in cooperation with the Court", [], "what is asked itself"),
 ]
 
 
@@ -50,22 +100,76 @@ def test_extent(clause: str, expected: list[str], why: str) -> None:
     assert all(clause[q.span.start : q.span.end] == q.text for q in found)
 
 
-@pytest.mark.parametrize(
-    ("clause", "expected", "why"),
-    [
-        (
-            "Welcomes the talks held in accordance with resolution 1740 (2006)",
-            [],
-            "tells how they came about",
-        ),
-        ("Welcomes the briefings of the Panel, as necessary", ["as necessary"], "a set phrase limits"),
-        (
-            "Requests the Panel to report in accordance with resolution 1740 (2006)",
-            ["in accordance with resolution 1740 (2006)"],
-            "limits what is asked",
-        ),
-    ],
-)
-def test_what_is_welcomed_is_limited_by_nothing(clause: str, expected: list[str], why: str) -> None:
+TOLD = [
+    (
+        "Welcomes the talks held in accordance with resolution 9000 (2030)",
+        [],
+        "tells how they came about",
+    ),
+    ("Welcomes the briefings of the Panel, as necessary", ["as necessary"], "a set phrase limits"),
+    (
+        "Requests the Panel to report in accordance with resolution 9000 (2030)",
+        ["in accordance with resolution 9000 (2030)"],
+        "limits what is asked",
+    ),
+    (
+        "Stresses the need to combat such acts in accordance with international law",
+        ["in accordance with international law"],
+        "limits what is stressed as a duty",
+    ),
+    ("Reaffirms the sovereignty of the State, in accordance with the Charter", [], "a fact"),
+    (
+        "Recalls that no forces shall enter the zone, unless the parties agree",
+        ["unless the parties agree"],
+        "the duty is only recalled, but a condition of it",
+    ),
+    ("Notes that the talks may fail unless the parties agree", [], "a forecast"),
+    (
+        "Affirms, in accordance with paragraph 2 above, that the mandate ends",
+        ["in accordance with paragraph 2 above"],
+        "limits the act itself",
+    ),
+    (
+        "Stresses the importance of the camps where the refugees live",
+        [],
+        "tells of a place",
+    ),
+]
+
+
+@pytest.mark.parametrize(("clause", "expected", "why"), TOLD, ids=[c[0] for c in TOLD])
+def test_what_is_only_told_is_limited_where_it_tells_of_a_duty(
+    clause: str, expected: list[str], why: str
+) -> None:
     (act,) = acts_of(clause)
     assert [q.text for q in act.qualifiers] == expected, why
+
+
+def test_what_a_preamble_welcomes_has_come_about() -> None:
+    made = document({"PP1": "Welcoming the help given as needed", "OP1": "Decides to remain seized"})
+    welcomed, *_ = read_document(made).acts
+    assert welcomed.act == "welcome"
+    assert welcomed.qualifiers == ()
+
+
+def test_lettered_conditions_are_each_a_qualifier() -> None:
+    made = document(
+        {
+            "OP1": "Decides that all States shall deny permission to land unless:",
+            "OP1(a)": "The flight was notified in advance; or",
+            "OP1(b)": "The Committee has approved it;",
+        }
+    )
+    act = read_document(made).acts[0]
+    assert [q.text for q in act.qualifiers] == [
+        "The flight was notified in advance",
+        "The Committee has approved it",
+    ]
+    assert all(made.text[q.span.start : q.span.end] == q.text for q in act.qualifiers)
+
+
+@pytest.mark.parametrize("row", duty_rows(), ids=lambda row: row.id)
+def test_words_of_duty_let_qualifiers_limit_what_is_told(row: DutyRow) -> None:
+    for example in row.examples:
+        made = document({"PP1": example, "OP1": "Decides to remain seized"})
+        assert read_document(made).acts[0].qualifiers, example

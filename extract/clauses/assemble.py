@@ -14,7 +14,7 @@ from ..acts.find import VerbGroup
 from ..acts.verbs import Complement as Frame
 from ..document import Document, Span
 from ..instruments.find import FoundInstruments
-from ..model import Act, Actor, Addressee, Citation, Content, ContentKind, Modality, Qualifier, Time, VerbKind
+from ..model import Act, Actor, Addressee, Citation, Content, ContentKind, Modality, Qualifier, Time
 from .asked import asked_in_turn
 from .complement import parse
 from .contents import pieces
@@ -22,6 +22,7 @@ from .cut import Clause, cut_clauses
 from .grammar import grammar
 from .identified import Identifier
 from .landmarks import Landmarks, Placed, within
+from .limiting import limiting
 from .modality import modality_of
 from .openings import after_directive_noun
 from .phrases import Phrase
@@ -31,9 +32,6 @@ from .sharing import NO_ADDRESSEE, share_actions
 from .targets import culprits
 from .that_clauses import bearers
 from .words import Word, words
-
-#: Most words of a set phrase: "as necessary".
-_SET_PHRASE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +111,7 @@ class _Assembler:
         targets = self.identifier.targets(culprits(content, self._marks)) if group.verb.blames else ()
         chapeau = document.text[content[0].start : clause.head.end] if content else ""
         contents = tuple(_with_modality(group, piece, bool(asked), chapeau) for piece in contents)
+        directs = bool(addressees) or any(piece.kind is ContentKind.ACTION for piece in contents)
         return Act(
             id=identifier,
             paragraph=group.paragraph,
@@ -128,7 +127,7 @@ class _Assembler:
             contents=contents,
             targets=targets,
             times=_in_clause(self._times, clause),
-            qualifiers=self._qualifiers(clause, addressees, contents),
+            qualifiers=limiting(document.text, clause, self._found.qualifiers, directs=directs),
             citations=_first_of_each(_in_clause(self._citations, clause)),
             reported=self._source(group),
             rule=group.rule,
@@ -180,22 +179,6 @@ class _Assembler:
                 if piece.paragraph != group.paragraph and piece.text[:3].lower() == "to ":
                     yield from asked_in_turn(words(self._document.text, piece.span), self._marks)
 
-    def _qualifiers(
-        self, clause: Clause, addressees: Sequence[Addressee], contents: Sequence[Content]
-    ) -> tuple[Qualifier, ...]:
-        """The phrases that limit what is to be; in what is merely referred to, they limit nothing."""
-        group = clause.group
-        directs = bool(addressees) or any(c.kind is ContentKind.ACTION for c in contents)
-        if not directs and group.verb.act in grammar().referring:
-            return ()
-        found = _in_clause(self._found.qualifiers, clause)
-        if not directs and group.verb.kind is VerbKind.EXPRESSIVE:
-            # "welcomes the talks in accordance with resolution 1740" tells how they came about
-            found = tuple(q for q in found if len(q.text.split()) <= _SET_PHRASE)
-        if not directs:  # "the Conference in London, where action will be enhanced" tells of a place
-            found = tuple(q for q in found if not _tells_where(q))
-        return tuple(qualifier for qualifier in found if not qualifier.span.overlaps(group.span))
-
     def _source(self, group: VerbGroup) -> str:
         """Key of the instrument whose act a reported one is: the last cited before its verb."""
         if not group.reported:
@@ -206,12 +189,6 @@ class _Assembler:
             if mention.paragraph == group.paragraph and mention.span.end <= group.span.start
         ]
         return before[-1] if before else group.reported
-
-
-def _tells_where(qualifier: Qualifier) -> bool:
-    """Whether "where" opens a clause, and is no set phrase ("where appropriate")."""
-    first, *rest = qualifier.text.lower().split()
-    return first == "where" and len(rest) > 1
 
 
 def _in_clause(found: Sequence[Placed], clause: Clause) -> tuple[Placed, ...]:

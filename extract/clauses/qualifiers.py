@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from ..acts.joints import sentence_ends
 from ..document import Span
 from ..lexicon import load_rows
 from ..model import Qualifier
 from .grammar import grammar
-from .words import is_infinitive, words
+from .words import Word, is_infinitive, words
 
-#: Characters that hold any word that decides.
-_WORD_LENGTH = 40
+#: Characters that hold the words that decide before a qualifier.
+_LOOK_BACK = 60
 _BREAKS = frozenset(",;:()")
+_AND = frozenset({"and", "or", "and/or"})
+_OPEN = _AND | {"that"}
+#: Most commas that set something off behind the first word of a clause.
+_ASIDE = 2
+#: More characters than a qualifier has.
+_LONGEST = 1000
 
 
 class Extent(StrEnum):
@@ -23,17 +31,20 @@ class Extent(StrEnum):
 
     FIXED = "fixed"
     PHRASE = "phrase"
+    CLAUSE = "clause"
 
 
 @dataclass(frozen=True, slots=True)
 class QualifierRule:
-    """A row of ``data/qualifiers.toml``."""
+    """A row of ``data/qualifiers.toml``; its header says what the fields are."""
 
     id: str
     pattern: str
     extent: Extent
     examples: tuple[str, ...]
     after: str = ""
+    unless: str = ""
+    set_phrase: bool = False
 
 
 @cache
@@ -53,6 +64,22 @@ def _pattern() -> tuple[re.Pattern[str], tuple[QualifierRule, ...]]:
     return re.compile(rf"\b(?:{parts})(?!\w)", re.IGNORECASE), rules
 
 
+@cache
+def _set_phrase() -> re.Pattern[str]:
+    parts = "|".join(rule.pattern for rule in qualifier_rules() if rule.set_phrase)
+    return re.compile(parts, re.IGNORECASE)
+
+
+@cache
+def _unless() -> dict[str, re.Pattern[str]]:
+    return {rule.id: re.compile(rule.unless) for rule in qualifier_rules() if rule.unless}
+
+
+def is_set_phrase(printed: str) -> bool:
+    """Whether words limit even what is only stressed or welcomed ("as appropriate")."""
+    return _set_phrase().fullmatch(printed) is not None
+
+
 def find_qualifiers(text: str, span: Span) -> tuple[Qualifier, ...]:
     """The qualifiers in the words at ``span``, in order, none inside another.
 
@@ -64,53 +91,108 @@ def find_qualifiers(text: str, span: Span) -> tuple[Qualifier, ...]:
         Qualifiers with absolute spans.
     """
     pattern, rules = _pattern()
-    found = []
-    end = span.start
+    found: list[Qualifier] = []
+    reached = span.start
+    running: tuple[int, int] | None = None  # a phrase's start, and the end of its opening words
     for match in pattern.finditer(text, span.start, span.end):
         rule = rules[int(str(match.lastgroup)[1:])]
-        if match.start() < end or not _may_follow(rule, _word_before(text, match.start(), span.start)):
+        before = text[max(span.start, match.start() - _LOOK_BACK) : match.start()]
+        if not _may_follow(rule, before):
             continue
-        end = match.end() if rule.extent is Extent.FIXED else _phrase_end(text, match.end(), span.end)
-        found.append(_qualifier(text, match.start(), end))
+        if match.start() < reached:
+            stop = _parted(before, match.start(), running, rule)
+            if stop is None:
+                continue
+            found[-1] = _qualifier(text, found[-1].span.start, stop)
+        reached = _end(rule, text, match.end(), span.end)
+        running = (match.start(), match.end()) if rule.extent is Extent.PHRASE else None
+        found.append(_qualifier(text, match.start(), reached))
     return tuple(found)
 
 
-def _word_before(text: str, place: int, start: int) -> str:
-    """The last word before a place, with the marks that print joins to it, in lower case."""
-    before = text[max(start, place - _WORD_LENGTH) : place].split()
-    return before[-1].lower() if before else ""
+def _parted(before: str, start: int, running: tuple[int, int] | None, rule: QualifierRule) -> int | None:
+    """Where a phrase ends before another qualifier inside its words; None where that belongs to it.
+
+    "In accordance with the law | and in consultation with the parties", "in cooperation with other
+    panels | as appropriate", "up to that limit | if he so recommends"; but "in accordance with and with
+    full respect for their functions".
+    """
+    if running is None:
+        return None
+    joint = before.split()[-1:] if before.endswith(" ") else []
+    joined = bool(joint) and joint[0].lower() in _AND
+    stop = start - len(before) + len(before.rstrip())
+    if joined:
+        stop -= len(joint[0])
+    if stop <= running[1] + 1 or not (joined or rule.extent is not Extent.PHRASE):
+        return None
+    return stop
 
 
 def _may_follow(rule: QualifierRule, before: str) -> bool:
-    """Whether the words of a rule are a qualifier behind a given word."""
-    if before in grammar().no_qualifier_after:
+    """Whether the words of a rule are a qualifier behind some words."""
+    last = before.split()[-1:]
+    word = last[0].lower() if last else ""
+    if word in grammar().no_qualifier_after:
         return False
-    if rule.after != "break" or not before:
+    if rule.unless and _unless()[rule.id].search(before):
+        return False
+    if rule.after != "break" or not word:
         return True
-    return before[-1] in _BREAKS or before in ("and", "or")
+    return word[-1] in _BREAKS or word in _OPEN
 
 
 def _qualifier(text: str, start: int, stop: int) -> Qualifier:
-    printed = text[start:stop].rstrip(" ,;:.")
+    printed = text[start:stop].rstrip(" \n,;:.")
     return Qualifier(Span(start, start + len(printed)), printed)
 
 
-def _phrase_end(text: str, start: int, limit: int) -> int:
-    """Where a phrase ends: at a comma, semicolon, colon, bracket's end or an infinitive."""
+def _end(rule: QualifierRule, text: str, start: int, limit: int) -> int:
+    """Where the words of a qualifier end whose first words end at ``start``."""
+    if rule.extent is Extent.FIXED:
+        return start
+    limit = min(limit, start + _LONGEST)
     sequence = words(text, Span(start, limit))
+    end = _clause_end(sequence) if rule.extent is Extent.CLAUSE else _phrase_end(sequence)
+    return limit if end is None else end
+
+
+def _breaks(sequence: Sequence[Word]) -> list[int]:
+    """The places of the marks that can end a phrase, none of them in a bracket that opens in it."""
+    texts = [word.text for word in sequence]
+    found: list[int] = []
     depth = 0
-    for place, word in enumerate(sequence):
-        if word.text == "(":
+    for place, mark in enumerate(texts):
+        if mark == "(":
             depth += 1
-        elif word.text == ")":
+        elif mark == ")":
             depth -= 1
             if depth < 0:
-                return word.start
-        elif depth == 0 and word.text in _BREAKS:
-            return word.start
-        elif depth == 0 and place and word.lower == "that" and sequence[place - 1].lower in ("and", "or"):
+                return [*found, place]
+        elif depth == 0 and (mark in _BREAKS or sentence_ends(texts, place, len(texts))):
+            found.append(place)
+    return found
+
+
+def _phrase_end(sequence: Sequence[Word]) -> int | None:
+    """Where a phrase ends: at a comma, semicolon, colon, bracket's or sentence's end or an infinitive."""
+    stop = next(iter(_breaks(sequence)), len(sequence))
+    for place in range(1, stop):
+        before = sequence[place - 1]
+        if sequence[place].lower == "that" and before.lower in _AND:
+            return before.start
+        if is_infinitive(sequence, place):
+            joining = 1 if before.lower in _AND else 2 * (before.lower == "order")
+            return sequence[place - min(joining, place)].start
+    return sequence[stop].start if stop < len(sequence) else None
+
+
+def _clause_end(sequence: Sequence[Word]) -> int | None:
+    """Where a clause ends: as a phrase, but with its infinitives and what is set off at its beginning."""
+    breaks = _breaks(sequence)
+    if breaks and breaks[0] == 0 and sequence[0].text == ",":
+        breaks = breaks[_ASIDE:] if len(breaks) > 1 and sequence[breaks[1]].text == "," else breaks[1:]
+    for place in range(1, breaks[0] if breaks else len(sequence)):
+        if sequence[place].lower == "that" and sequence[place - 1].lower in _AND:
             return sequence[place - 1].start
-        elif depth == 0 and place and is_infinitive(sequence, place):
-            before = sequence[place - 1]
-            return before.start if before.lower == "and" else word.start
-    return limit
+    return sequence[breaks[0]].start if breaks else None
