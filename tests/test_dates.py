@@ -27,6 +27,7 @@ ADOPTED = date(2016, 12, 20)
         ("December 2017", "2017-12", date(2017, 12, 31), "as exact as the print"),
         ("2018", "2018", date(2018, 12, 31), "a year"),
         ("the end of 2018", "2018-12-31", date(2018, 12, 31), "its last day"),
+        ("the end of the year 2018", "2018-12-31", date(2018, 12, 31), "not this one's"),
         ("the end of February 2020", "2020-02-29", date(2020, 2, 29), "a month's last day"),
         ("the end of the year", "2016-12-31", date(2016, 12, 31), "this year's"),
     ],

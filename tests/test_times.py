@@ -141,6 +141,107 @@ def test_each_rule_finds_its_examples(rule: TimeRule) -> None:
         ("at six-monthly intervals", "recurrence", "at six-monthly intervals", "P6M", None, "intervals"),
         ("informed regularly", "recurrence", "regularly", None, None, "no length is said"),
         ("submit an annual report", "recurrence", "annual", "P1Y", None, "an adjective of what is asked"),
+        ("provide regular updates", "recurrence", "regular", None, None, "without a length"),
+        ("hold an annual open debate", "recurrence", "annual", "P1Y", None, "a meeting that is held"),
+        ("brief it at least twice a year", "recurrence", "at least twice a year", "P6M", None, "at least"),
+        ("report at least every 60 days", "recurrence", "at least every 60 days", "P60D", None, "at least"),
+        (
+            "a report well before the end of the mandate period",
+            "deadline",
+            "well before the end of the mandate period",
+            None,
+            None,
+            "how long before is part of it",
+        ),
+        (
+            "at the end of this period it will review them",
+            "deadline",
+            "at the end of this period",
+            None,
+            None,
+            "a pronoun begins the next clause",
+        ),
+        (
+            "report immediately following the third round of talks on progress",
+            "deadline",
+            "immediately following the third round of talks",
+            None,
+            None,
+            "after an event",
+        ),
+        (
+            "brief the Council within three months of this mandate’s renewal",
+            "deadline",
+            "within three months of this mandate’s renewal",
+            "P3M",
+            "2017-03-20",
+            "which the text itself renews",
+        ),
+        (
+            "six years after the adoption of the Capital Document",
+            "deadline",
+            "six years after the adoption of the Capital Document",
+            "P6Y",
+            None,
+            "the adoption of something else",
+        ),
+        (
+            "to appoint three experts upon the adoption of this resolution",
+            "start",
+            "upon the adoption of this resolution",
+            "2016-12-20",
+            None,
+            "the day of adoption",
+        ),
+        (
+            "Authorizes States, seven days after the adoption of this resolution, to act",
+            "start",
+            "seven days after the adoption of this resolution",
+            "P7D",
+            "2016-12-27",
+            "a power begins, no duty ends",
+        ),
+        ("Decides that on 14 May 2017 all States", "start", "on 14 May 2017", "2017-05-14", None, "decided"),
+        (
+            "Decides to terminate, on 30 June 2017, the measures",
+            "start",
+            "on 30 June 2017",
+            "2017-06-30",
+            None,
+            "set off behind what is to be done",
+        ),
+        (
+            "throughout the duration of this process to ensure it",
+            "period",
+            "throughout the duration of this process",
+            None,
+            None,
+            "as long as something lasts",
+        ),
+        (
+            "remain until Ruritania has withdrawn its forces in conformity with the plan",
+            "period",
+            "until Ruritania has withdrawn its forces in conformity with the plan",
+            None,
+            None,
+            "until somebody has done something",
+        ),
+        (
+            "stay until the end of the talks to help the parties",
+            "period",
+            "until the end of the talks",
+            None,
+            None,
+            "a purpose is no part of it",
+        ),
+        (
+            "stay until those who fled can return, and in conditions of safety to their homes",
+            "period",
+            "until those who fled can return, and in conditions of safety to their homes",
+            None,
+            None,
+            "and how",
+        ),
         (
             "every three to four months",
             "recurrence",
@@ -193,6 +294,13 @@ def test_a_time_is_read(
             "at most",
         ),
         ("until 31 January 2018,", "until 31 January 2018", "2018-01-31", "2018-01-31", "a day"),
+        (
+            "until the end of 2018 to help the parties",
+            "until the end of 2018",
+            "2018-12-31",
+            "2018-12-31",
+            "a year's end, which is no event",
+        ),
         ("through 17 May 2018", "through 17 May 2018", "2018-05-17", "2018-05-17", "another word"),
         (
             "for another period of six months, that is, until 31 May 2017;",
@@ -237,6 +345,13 @@ def test_a_time_is_read(
             "initial",
         ),
         ("for a four-year term", "for a four-year term", "P4Y", "2020-12-20", "a hyphened length"),
+        (
+            "to be reviewed after an initial period of six months",
+            "after an initial period of six months",
+            "P6M",
+            "2017-06-20",
+            "a first period",
+        ),
     ],
 )
 def test_a_period_is_read(clause: str, text: str, iso: str, until: str, why: str) -> None:
@@ -261,6 +376,9 @@ def test_a_period_is_read(clause: str, text: str, iso: str, until: str, why: str
         ("welcomes his annual report and the Panel’s quarterly reports", 0, "reports there are"),
         ("adopted by 14 votes and 3 members", 0, "no date"),
         ("within its mandate and by all means", 0, "no time"),
+        ("in addition to its six-monthly review", 0, "a review there is"),
+        ("through regular communication about the mandate", 0, "nothing that is to be given"),
+        ("will be considered during the Strategy review in June 2017", 0, "the day of a meeting"),
     ],
 )
 def test_how_many_times(clause: str, texts: int, why: str) -> None:
@@ -275,6 +393,34 @@ def test_the_preamble_limits_nothing() -> None:
 def test_without_a_day_of_adoption_durations_have_no_day() -> None:
     (found,) = times("report within six months", None)
     assert (found.iso, found.due) == ("P6M", None)
+
+
+ENDS = [
+    (
+        "Requests a report before the end of the mandate period",
+        ["2017-12-31"],
+        "the day to which the same text extends it",
+    ),
+    ("Requests a report prior to its expiration", ["2017-12-31"], "told as a pronoun's"),
+    ("Requests a report one month before the mandate expires", ["2017-11-30"], "counted back from it"),
+    ("Is ready to act within this period", ["2017-12-31"], "a period that was told"),
+    ("Requests a report before the end of the talks", [None], "an end that nothing tells"),
+]
+
+
+@pytest.mark.parametrize(("clause", "days", "why"), ENDS, ids=[c[0] for c in ENDS])
+def test_ends_that_the_text_itself_sets_have_a_day(clause: str, days: list[str | None], why: str) -> None:
+    made = document(
+        {"OP1": "Decides to extend the mandate of the Mission until 31 December 2017", "OP2": clause}, ADOPTED
+    )
+    _, *found = times_of(made)
+    assert [str(time.due or time.until) if time.due or time.until else None for time in found] == days, why
+
+
+def test_an_end_that_no_text_before_it_sets_has_no_day() -> None:
+    made = document({"OP1": "Requests a report before the end of the mandate period"}, ADOPTED)
+    (found,) = times_of(made)
+    assert (found.due, found.event) == (None, "before the end of the mandate period")
 
 
 @settings(deadline=None)
@@ -298,6 +444,8 @@ def test_without_a_day_of_adoption_durations_have_no_day() -> None:
                 "2018",
                 "a",
                 "before the end of",
+                "the mandate",
+                "this period",
                 "30",
                 "IS May",
             ]

@@ -61,7 +61,9 @@ _TENS = {
     "eighty": 80,
     "ninety": 90,
 }
-_SMALL = "|".join((*_UNITS, *_TENS))
+#: The words of numbers that need no hundred.
+COUNTED = (*_UNITS, *_TENS)
+_SMALL = "|".join(COUNTED)
 _NUMBER = (
     r"\d{1,3}|(?:one|a) hundred(?: and (?:" + "|".join((*_TENS, *_UNITS)) + r"))?"
     r"|(?:" + "|".join(_TENS) + r")[- ](?:" + "|".join(list(_UNITS)[:9]) + r")|" + _SMALL + r"|an?"
@@ -81,7 +83,7 @@ def date_pattern(name: str = "date") -> str:
     return (
         rf"(?P<{name}>(?:\d{{1,2}}|[IlSO\d]{{1,2}})(?:st|nd|rd|th)? {MONTH},?(?: {_YEAR}(?!\d))?"
         rf"|{MONTH} \d{{1,2}}, {_YEAR}"
-        rf"|(?:the )?end of (?:{MONTH} {_YEAR}|{_YEAR}|{MONTH}|the year|this year|the month)"
+        rf"|(?:the )?end of (?:{MONTH} {_YEAR}|(?:the year )?{_YEAR}|{MONTH}|the year|this year|the month)"
         rf"|{MONTH} {_YEAR}|(?:the year )?(?:19|20)\d\d(?![\d/(]| \())(?!\w)"
     )
 
@@ -89,7 +91,7 @@ def date_pattern(name: str = "date") -> str:
 _DAY = re.compile(rf"(?P<day>[IlSO\d]{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH}),?(?: (?P<year>{_YEAR}))?")
 _AMERICAN = re.compile(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}}), (?P<year>{_YEAR})")
 _END = re.compile(
-    rf"(?:the )?end of (?:(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?|(?P<only>{_YEAR})|(?P<this>the"
+    rf"(?:the )?end of (?:(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?|(?:the year )?(?P<only>{_YEAR})|(?P<this>the"
     rf"|this) (?P<what>year|month))"
 )
 _MONTH_OF = re.compile(rf"(?P<month>{MONTH}) (?P<year>{_YEAR})")

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from ..document import Document, Span
 from ..lexicon import load_rows
 from ..model import Time, TimeKind
-from .dates import MONTH, Day, Duration, date_pattern, duration_pattern, read_date, read_duration
+from .dates import COUNTED, MONTH, Day, Duration, date_pattern, duration_pattern, read_date, read_duration
+from .ends import with_ends
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,14 +27,16 @@ if TYPE_CHECKING:
 _EVENT = (
     r"(?P<event>(?:the |its )?(?:date of )?(?:the )?(?:adoption|passage) of (?:this|the present"
     r"|the) resolution(?!\w)|(?:(?! (?:and|or|to|that|which|shall|should|must|will|with|in|on|for|as"
-    r"|unless|if|including|by"
+    r"|unless|if|including|by|it|he|she|they"
     r"|thereafter|until|reports?|requests|has|have|an? )\b)[^,;.:()]){3,90})"
 )
 _ADOPTION = re.compile(
     r"\b(?:adoption|passage|date|approval) of (?:this|the|that|present|such|the present"
     r"|the date of) ?(?:date of )?"
-    r"(?:\w+ of )?(?:this |the present |present )?resolution|^(?:its |the )?adoption$|^the adoption"
-    r"|^now$|^the date of (?:its )?adoption|^(?:this|the present) resolution|^adoption"
+    r"(?:\w+ of )?(?:this |the present |present )?resolution"
+    r"|^(?:its |the )?adoption(?! of (?!this|the present))"
+    r"|^now$|^the date of (?:its )?adoption|^(?:this|the present) resolution"
+    r"|^(?:this mandate[’']s renewal|(?:the )?renewal of (?:this|the|its) mandate)"
 )
 _ANNUAL_BEFORE = re.compile(
     r"(?:\b(?:the|his|her|its|their|this|these|those|such|previous|latest)|[’']s)(?: \w+){0,2} $"
@@ -80,7 +83,7 @@ def times_of(document: Document) -> tuple[Time, ...]:
             for span in (paragraph.span, paragraph.wrap_up):
                 if span is not None:
                     found.extend(times_in(document.text, span, document.adopted))
-    return tuple(found)
+    return with_ends(document.text, found)
 
 
 @cache
@@ -154,30 +157,8 @@ def _led(rule: TimeRule, text: str, span: Span, match: re.Match[str]) -> bool:
     return not rule.before or re.search(rule.before, before) is not None
 
 
-_NUMBER_WORDS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "twelve",
-        "fourteen",
-        "fifteen",
-        "eighteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "sixty",
-        "ninety",
-        "a",
-    ]
-)
+#: Words that a duration begins with; the rest of a number stands in its pattern.
+_NUMBER_WORDS = frozenset((*COUNTED, "a"))
 
 
 def _further(text: str, at: int, span: Span, adopted: date | None) -> Iterator[Time]:
@@ -233,6 +214,8 @@ def _read(rule: TimeRule, match: re.Match[str], text: str, span: Span, adopted: 
                 due=_from(duration, event, adopted),
                 event=_named(event),
             )
+        if day is None and event:
+            return Time(rule.what, where, words, adopted.isoformat() if adopted else None)
         return Time(rule.what, where, words, day.iso, event=_named(event)) if day else None
     return _deadline(rule, where, words, duration, day, event, adopted)
 
