@@ -10,7 +10,7 @@ from obligraph.extract.tokens import blank, make_doc
 
 from .documents import document
 
-OTHERS = {f"OP{number}": "Decides to act;" for number in (1, 2, 3, 4, 5)}
+OTHERS = {f"OP{number}": "Decides to act;" for number in (1, 2, 3, 4, 5, 8)}
 
 
 def cited(*clauses: str, label: str = "OP9") -> list[str]:
@@ -102,6 +102,59 @@ CHARTER = "Charter of the United Nations"
             "an article of an annex",
         ),
         ("its duties under the Charter", [CHARTER], "the Charter needs no further name"),
+        (
+            "Article 1 (1-4) of the Charter",
+            [f"{CHARTER}, article 1(1-4)"],
+            "a range of paragraphs within an article, as printed",
+        ),
+        (
+            "acting under Chapter VII as provided by the Charter",
+            [f"{CHARTER}, Chapter VII"],
+            "the Charter is only said to be whose the Chapter is",
+        ),
+        (
+            "section 1 on land and section 6.2 on the Lakes Chapter of the Lagos Agreement",
+            ["Lagos Agreement, section 1", "Lagos Agreement, section 6.2"],
+            "parts with titles of their own",
+        ),
+        (
+            "Part III and Annex 2 of the Lagos Agreement",
+            ["Lagos Agreement, part III", "Lagos Agreement, annex 2"],
+            "different parts of one instrument",
+        ),
+        (
+            "under annex 10 on the basis of the Lagos Agreement",
+            ["Lagos Agreement"],
+            "a basis is no title of a part",
+        ),
+        (
+            "its decision in resolution 731 (1992) that paragraph 1 of the resolution shall apply",
+            ["S/RES/731(1992)", "S/RES/731(1992), paragraph 1"],
+            "the resolution just named",
+        ),
+        (
+            "resolution 731 (1992) and paragraph 1 of the resolution of the Agency",
+            ["S/RES/731(1992)"],
+            "another one",
+        ),
+        ("the benchmarks set in the paragraph above", ["#OP8"], "the one before"),
+        ("nothing in the preceding paragraph affects this", ["#OP8"], "so it is called, too"),
+        (
+            "nothing in the preceding paragraphs and the paragraph above 3",
+            [],
+            "none of these is the one before",
+        ),
+        (
+            "the tasks in (a) through (c) above",
+            ["#OP9(a)", "#OP9(b)", "#OP9(c)"],
+            "items without a word for them",
+        ),
+        (
+            "the tasks in (i) to (iii ) above",
+            ["#OP9(i)", "#OP9(ii)", "#OP9(iii)"],
+            "a range of small numerals",
+        ),
+        ("in (a) the first case, and above all in (b)", [], "it is not said where they stand"),
         ("the annex to this resolution and the present resolution", [], "the document itself is not cited"),
         ("its previous resolutions and the report", [], "nothing with a name"),
         ("paragraphs 3 to 5 above", ["#OP3", "#OP4", "#OP5"], "own paragraphs"),
@@ -119,6 +172,11 @@ CHARTER = "Charter of the United Nations"
 )
 def test_what_a_clause_cites(clause: str, keys: list[str], why: str) -> None:
     assert cited(clause) == keys, why
+
+
+def test_the_first_paragraph_has_none_before_it() -> None:
+    found = instruments_of(document({"OP1": "as the preceding paragraph says", "PP2": "the paragraph above"}))
+    assert found.citations == ()
 
 
 def test_an_item_is_seen_from_the_item_that_names_it() -> None:

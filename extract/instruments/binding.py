@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 
-from ..document import Paragraph, ParagraphKind, Span
+from ..document import Paragraph, Span
 from ..model import Instrument
+from .cited import Cited
+from .own import is_own, own_paragraphs, preceding
 from .provisions import CHARTER, Provision, belongs_to_charter
 
 _OWN_AFTER = re.compile(
@@ -38,6 +39,13 @@ _TO_DOCUMENT = re.compile(
 _TO_TITLE = re.compile(
     r",? (?:of|in|to|under|from) (?:the |its |their |that |said )?(?:[A-Z][\w-]+[’']s )?(?:\d{4} |UN )?"
 )
+# "section 1 on rural reform and section 2 on victims of the Lagos Agreement": what it is on is no instrument.
+_ON_SOMETHING = re.compile(
+    r" on (?!the (?:basis|grounds?|condition|occasion) )[^,;.:()]{1,120} of (?:the |its )"
+)
+# "Chapter VII as provided by the Charter", "a Chapter VII mandate of the Charter".
+_TO_CHARTER = re.compile(r" (?:as provided (?:by|in|for in) |mandate (?:of|under) )?the ")
+_THE_RESOLUTION = re.compile(r",? (?:of|in) the resolution\b(?! (?:\d|of|adopted|concerning|on)\b)")
 _OTHERS = re.compile(
     r",? of (?:the|its|his|their|that|this|an?|annex|such|article|council regulation|regulation|[A-Z])"
     r"|,? (?:in|to) (?:the |its |his |their |this )?(?:annex|report|letter|note|statement|proposal"
@@ -63,38 +71,10 @@ _OWN_DOUBT = (0.8, "taken to be a paragraph of the document itself")
 _ABSENT_DOUBT = (0.5, "the document has no such paragraph")
 #: Kinds of instruments whose parts are paragraphs.
 _NUMBERED = frozenset({"resolution", "statement", "document"})
-_AND = re.compile(r",? (?:and|or)(?: of| in| under)? ")
+#: Parts of instruments that have titles of their own, or are counted through.
+_TITLED = frozenset({"article", "section", "annex", "part"})
+_AND = re.compile(r"(?: on [^,;.:()]{1,120})?,? (?:and|or)(?: of| in| under)? ")
 _ITS = re.compile(r"\bits (?:operative )?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """Words that cite one or more instruments. ``own`` are paragraphs of the document itself.
-
-    ``certainty`` and ``doubt`` are those of the ``Citation`` that it becomes.
-    """
-
-    start: int
-    end: int
-    instruments: tuple[Instrument, ...]
-    own: bool = False
-    bare: bool = False
-    certainty: float = 1.0
-    doubt: str = ""
-
-    def doubted(self, certainty: float, doubt: str) -> Cited:
-        """The same, less certain."""
-        return replace(self, certainty=certainty, doubt=doubt)
-
-    @classmethod
-    def whole(cls, start: int, end: int, key: str, kind: str, *, bare: bool = False) -> Cited:
-        """Words that cite one whole instrument."""
-        return cls(start, end, (Instrument(key, kind),), bare=bare)
-
-    @property
-    def key(self) -> str:
-        """The key of the whole instrument that the first one is, or belongs to."""
-        return self.instruments[0].whole or self.instruments[0].key
 
 
 def bind(
@@ -123,7 +103,7 @@ def bind(
     binder = _Binder(text, span, wholes, paragraph, own, earlier[-1] if earlier else None)
     loose: list[Provision] = []
     for provision in provisions:
-        if not binder.within_a_whole(provision) and not binder.add(provision) and provision.unit == "article":
+        if not binder.within_a_whole(provision) and not binder.add(provision) and provision.unit in _TITLED:
             loose.append(provision)
     starts = [one.start for one in binder.bound]
     for provision in reversed(loose):  # "article 2, paragraph 3, and article 33 of the Charter"
@@ -134,7 +114,8 @@ def bind(
             binder.bound.insert(at, _part(provision, binder.bound[at], provision.start, provision.end))
             starts.insert(at, provision.start)
     rest = [whole for number, whole in enumerate(wholes) if number not in binder.used]
-    return sorted([*rest, *binder.bound], key=lambda one: (one.start, one.end))
+    before = [one for one in preceding(text, span, paragraph, own) if not binder.overlaps(one)]
+    return sorted([*rest, *binder.bound, *before], key=lambda one: (one.start, one.end))
 
 
 class _Binder:
@@ -166,6 +147,10 @@ class _Binder:
             return True
         return before + 1 < len(self._wholes) and self._starts[before + 1] < provision.end
 
+    def overlaps(self, cited: Cited) -> bool:
+        """Whether words are part of what a provision was bound to."""
+        return any(one.start < cited.end and cited.start < one.end for one in self.bound)
+
     def add(self, provision: Provision) -> bool:
         """Binds a provision; says whether it belongs to anything."""
         cited = self._bind(provision)
@@ -176,7 +161,7 @@ class _Binder:
     def _bind(self, provision: Provision) -> Cited | None:
         text, end = self._text, provision.end
         if _OWN_AFTER.match(text, end, self._span.end):
-            own = _own(provision, self._paragraph)
+            own = own_paragraphs(provision, self._paragraph)
             absent = own is not None and any(one.key[1:] not in self._own for one in own.instruments)
             return own.doubted(*_ABSENT_DOUBT) if own and absent else own
         after = self._to_what_follows(provision)
@@ -187,6 +172,8 @@ class _Binder:
         same = _SAME.match(text, end, self._span.end)
         if same or _THEREOF.match(text, end, self._span.end):
             return self._to_the_same(provision, last, same["what"].lower() if same else "")
+        if last is not None and _THE_RESOLUTION.match(text, end, self._span.end):
+            return self._to_the_same(provision, last, "resolution")
         if belongs_to_charter(provision) and (
             provision.unit == "chapter" or self._near_charter(provision, last)
         ):
@@ -195,9 +182,9 @@ class _Binder:
             return charter if named else charter.doubted(*_CHARTER_DOUBT)
         if last is not None and self._goes_with(provision, last):
             return _part(provision, last, provision.start, end)
-        if _OTHERS.match(text, end, self._span.end) or not _is_own(provision, self._paragraph, self._own):
+        if _OTHERS.match(text, end, self._span.end) or not is_own(provision, self._paragraph, self._own):
             return None
-        own = _own(provision, self._paragraph)
+        own = own_paragraphs(provision, self._paragraph)
         return own.doubted(*_OWN_DOUBT) if own else None
 
     def _to_what_follows(self, provision: Provision) -> Cited | None:
@@ -209,6 +196,10 @@ class _Binder:
         numbered = whole.instruments[0].kind in _NUMBERED
         gap = _TO_RESOLUTION if numbered else _TO_TITLE
         joined = start > provision.end and gap.fullmatch(self._text, provision.end, start)
+        if not joined and whole.key == CHARTER and provision.unit == "chapter":
+            joined = _TO_CHARTER.fullmatch(self._text, provision.end, start)
+        elif not joined and not numbered and provision.unit in _TITLED:
+            joined = _ON_SOMETHING.fullmatch(self._text, provision.end, start)
         if not joined and whole.instruments[0].kind == "document":
             joined = _TO_DOCUMENT.fullmatch(self._text, provision.end, start)
         if not joined:
@@ -257,44 +248,6 @@ def _kin(provision: Provision, whole: Cited) -> bool:
     if provision.unit in {"annex", "section", "part"}:
         return True
     return (whole.instruments[0].kind in _NUMBERED) == (provision.unit in {"paragraph", "sub", "preambular"})
-
-
-def _is_own(provision: Provision, paragraph: Paragraph, own: Collection[str]) -> bool:
-    """Whether a provision with nothing after it is a paragraph of the document itself."""
-    if paragraph.kind is not ParagraphKind.OPERATIVE:
-        return False
-    if provision.unit == "sub":
-        base = _item_base(paragraph.label, provision.labels[0])
-        return all(f"{base}{label}" in own for label in provision.labels)
-    return provision.unit == "paragraph" and all(
-        f"OP{label.split('(')[0]}" in own for label in provision.labels
-    )
-
-
-def _own(provision: Provision, paragraph: Paragraph) -> Cited | None:
-    """Paragraphs of the document itself; None for its annexes and sections, which are not cited."""
-    if paragraph.kind in (ParagraphKind.ANNEX, ParagraphKind.STATEMENT):
-        return None
-    if provision.unit == "sub":
-        base = _item_base(paragraph.label, provision.labels[0])
-        labels = [f"{base}{label}" for label in provision.labels] if base else []
-    elif provision.unit == "paragraph":
-        labels = [f"OP{label}" for label in provision.labels]
-    elif provision.unit == "preambular":
-        labels = [f"PP{label}" for label in provision.labels]
-    else:
-        return None
-    instruments = tuple(Instrument(f"#{label}", "paragraph") for label in labels)
-    return Cited(provision.start, provision.end, instruments, own=True) if instruments else None
-
-
-def _item_base(label: str, mark: str) -> str:
-    """The paragraph that a lettered item belongs to, seen from the paragraph ``label``."""
-    if not label.startswith("OP"):
-        return ""
-    parts = label.split("(")
-    deep = len(parts) > 2 and bool(re.fullmatch(r"\([ivx]+\)", mark))
-    return "(".join(parts[:2]) if deep else parts[0]
 
 
 def _part(provision: Provision, whole: Cited, start: int, end: int) -> Cited:

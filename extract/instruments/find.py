@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from ..document import Document, Span
 from ..model import Citation, Instrument, Mention, MentionKind
-from .binding import Cited, bind
+from .binding import bind
 from .citations import governing, use_of
+from .cited import Cited
 from .fuller import fuller_names
 from .provisions import find_provisions
 from .resolutions import find_resolutions

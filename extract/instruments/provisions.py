@@ -23,7 +23,12 @@ _UNIT = re.compile(
     r"|OPs?|PPs?|[Aa]rticles?|Arts?\.|[Cc]hapters?|[Ss]ections?|[Aa]nnex(?:es)?|[Rr]ules?|[Pp]arts?)"
     r" ?(?=\d|\(|[IVXLC]+(?![\w’'])|[A-H](?![\w’']))"
 )
-_MARKS = r"(?: ?\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\))"
+# Items that are named without a word for them, as long as it is said where they stand: "in (a) to (c) above".
+_ITEMS = re.compile(
+    r"\b(?:in|of|to|under|by|from) (?=\((?:[a-z]|[ivx]{1,4}) ?\)[^;.:]{0,60} (?:above|below)\b)"
+)
+_SAID_WHERE = re.compile(r",? (?:above|below)\b")
+_MARKS = r"(?: ?\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}(?:[-–]\d{1,2})?) ?\))"
 _ELEMENT = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}(?![\d/]| ?\((?:19|20)\d\d)(?: (?:bis|ter|quater"
     r"|quinquies)(?!\w))?|[IVXLC]{1,7}(?![\w’'])|[A-H](?![\w’']))"
@@ -47,6 +52,7 @@ _AGAIN = {
 }
 _ROMAN_MARK = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_ROMAN_MARKS = tuple(roman.lower() for roman in _ROMANS)
 _SUB = re.compile(
     r",? (?:of|in) (?=(?:operative )?[Pp]aragraphs? \d|[Aa]rticles? \d|[Ss]ections? [IVX\d]|Annex"
     r"|Chapter [IVX])"
@@ -93,7 +99,18 @@ def find_provisions(text: str, start: int, end: int) -> list[Provision]:
             continue
         found.append(provision)
         at = provision.end
-    return found
+    return _with_items(text, start, end, found)
+
+
+def _with_items(text: str, start: int, end: int, found: list[Provision]) -> list[Provision]:
+    """Provisions, and the items between them that have no word for what they are."""
+    items: list[Provision] = []
+    for match in _ITEMS.finditer(text, start, end):
+        labels, at = _labels(text, match.end(), end, "sub")
+        apart = all(one.end <= match.end() or at <= one.start for one in (*found, *items[-1:]))
+        if labels and apart and _SAID_WHERE.match(text, at, end):
+            items.append(Provision(match.end(), at, "sub", tuple(labels[:_MOST])))
+    return sorted([*found, *items], key=lambda one: one.start) if items else found
 
 
 def _read(text: str, match: re.Match[str], end: int) -> Provision | None:
@@ -191,6 +208,9 @@ def _between(first: str, last: str) -> list[str] | None:
         one, two = mark.rstrip(")"), until.rstrip(")")
         if len(one) == len(two) == 1 and one.isalpha() and one < two:
             return [f"{head}({chr(code)})" for code in range(ord(one) + 1, ord(two))]
+        if one in _ROMAN_MARKS and two in _ROMAN_MARKS:
+            between = _ROMAN_MARKS[_ROMAN_MARKS.index(one) + 1 : _ROMAN_MARKS.index(two)]
+            return [f"{head}({mark})" for mark in between]
         return [] if one.isalpha() else None
     if first.isdigit() and last.isdigit() and int(first) < int(last) <= int(first) + _MOST:
         return [str(number) for number in range(int(first) + 1, int(last))]

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ..document import Span
 from .beginnings import words_of
-from .binding import Cited
+from .cited import Cited
 from .provisions import CHARTER
 from .treaties import Title
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -44,6 +45,13 @@ SYMBOL = re.compile(
     r"|\d+[A-Z]?(?![A-Za-z])|\(\d+\)|L\.\d+)"
     rf"{_SESSION})*"
 )
+#: Further documents of one symbol: "S/26480 and Add.1", "S/7930/Add.64 and Add.65", "S/25855 and Add.1
+#: and 2". A range of them ("Add.1 to 31") is left to the symbol.
+_ADDED = re.compile(
+    r"(?:,? and |, )(?P<mark>(?P<series>Add|Corr|Rev)[. ] ?(?P<number>\d{1,4})|(?P<more>\d{1,2})(?=\)))"
+    r"(?! to |[\w‑–/-])"
+)
+_LAST_MARK = re.compile(r"/(?P<series>Add|Corr|Rev)\.\d+$")
 #: A second symbol of the same document: "A/66/811-S/2012/401".
 _TWIN = re.compile(r" ?[-‐‑‒–—] ?")
 
@@ -163,4 +171,17 @@ def find_symbols(text: str, start: int, end: int) -> list[Symbol]:
             continue
         key = normal(printed)
         found.append(Symbol(match.start(), match.end(), key, kind_of(key)))
+        if found[-1].kind == "document":
+            found.extend(_added(text, found[-1], end))
     return found
+
+
+def _added(text: str, symbol: Symbol, end: int) -> Iterator[Symbol]:
+    """The addenda and corrections of a document that are named behind it without its symbol."""
+    last = _LAST_MARK.search(symbol.key)
+    base, series = symbol.key[: last.start()] if last else symbol.key, last["series"] if last else ""
+    at = symbol.end
+    while (match := _ADDED.match(text, at, end)) and (series := match["series"] or series):
+        at = match.end()
+        number = int(match["number"] or match["more"])
+        yield Symbol(match.start("mark"), at, f"{base}/{series}.{number}", "document")
