@@ -91,8 +91,8 @@ def date_pattern(name: str = "date") -> str:
 _DAY = re.compile(rf"(?P<day>[IlSO\d]{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH}),?(?: (?P<year>{_YEAR}))?")
 _AMERICAN = re.compile(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}}), (?P<year>{_YEAR})")
 _END = re.compile(
-    rf"(?:the )?end of (?:(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?|(?:the year )?(?P<only>{_YEAR})|(?P<this>the"
-    rf"|this) (?P<what>year|month))"
+    rf"(?:the )?end of (?:(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?|(?:the year )?(?P<only>{_YEAR})"
+    r"|(?P<this>the|this) (?P<what>year|month))"
 )
 _MONTH_OF = re.compile(rf"(?P<month>{MONTH}) (?P<year>{_YEAR})")
 _WHOLE_YEAR = re.compile(r"(?:the year )?(?P<year>(?:19|20)\d\d)")

@@ -28,12 +28,13 @@ _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _LOOK_BACK = 300
 
 
-def with_ends(text: str, found: Iterable[Time]) -> tuple[Time, ...]:
+def with_ends(text: str, found: Iterable[Time], adopted: date | None) -> tuple[Time, ...]:
     """The times with the days that the periods before them give.
 
     Args:
         text: ``Document.text``.
         found: The times of a document, in its order.
+        adopted: Its day of adoption, before which nothing is due.
 
     Returns:
         As many times in the same order. Those that name the end of the mandate, or of "this period", have
@@ -49,12 +50,12 @@ def with_ends(text: str, found: Iterable[Time]) -> tuple[Time, ...]:
                 extended = time.until
         elif time.event and time.due is None:
             day = ended if _PERIOD.search(time.event) else extended if _MANDATE.search(time.event) else None
-            time = _on(time, day) if day else time
+            time = _on(time, day, adopted) if day else time
         times.append(time)
     return tuple(times)
 
 
-def _on(time: Time, day: date) -> Time:
+def _on(time: Time, day: date, adopted: date | None) -> Time:
     """A time that hangs on an end, with its day."""
     if time.what is TimeKind.PERIOD:
         return replace(time, until=day)
@@ -65,4 +66,5 @@ def _on(time: Time, day: date) -> Time:
     length = _DURATION.fullmatch(time.iso)
     if length is None or not time.event.startswith("before "):
         return time
-    return replace(time, due=Duration(-int(length[1]), _UNITS[length[2]]).after(day))
+    due = Duration(-int(length[1]), _UNITS[length[2]]).after(day)
+    return time if due is None or (adopted and due < adopted) else replace(time, due=due)

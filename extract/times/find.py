@@ -83,7 +83,7 @@ def times_of(document: Document) -> tuple[Time, ...]:
             for span in (paragraph.span, paragraph.wrap_up):
                 if span is not None:
                     found.extend(times_in(document.text, span, document.adopted))
-    return with_ends(document.text, found)
+    return with_ends(document.text, found, document.adopted)
 
 
 @cache
