@@ -210,6 +210,45 @@ CASES = [
         "and before a noun with 'be'",
     ),
     (
+        "Demands that all those who are engaged in the fighting immediately lay down their arms",
+        [(ACTION, "immediately lay down their arms")],
+        "the verb of a relative clause is not what is demanded",
+    ),
+    (
+        "Demands that all parties, including movements and factions, take part in the talks",
+        [(ACTION, "take part in the talks")],
+        "nor does it begin with those singled out",
+    ),
+    (
+        "Decides pursuant to paragraph 4 of resolution 9000 (2015) that the Panel shall stay, and that, in "
+        "addition, the Committee shall choose two of its members to advise it",
+        [
+            (ACTION, "shall stay"),
+            (ACTION, "that, in addition, the Committee shall choose two of its members to advise it"),
+        ],
+        "a 'that' behind what is cited comes before any later pause",
+    ),
+    (
+        "Expresses its commitment to go on with its work",
+        [(ACTION, "to go on with its work")],
+        "what the body commits itself to do",
+    ),
+    (
+        "Expresses its commitment to the peace process and its readiness to help",
+        [(OBJECT, "the peace process and its readiness to help")],
+        "what it is committed to",
+    ),
+    (
+        "Underlines to all Member States that deliveries should be notified",
+        [(PROPOSITION, "that deliveries should be notified")],
+        "whom it is said to is not what is said",
+    ),
+    (
+        "Notes from the report of 1 April 2015 (S/2015/222) that the Force is still needed",
+        [(PROPOSITION, "that the Force is still needed")],
+        "nor is where it was read",
+    ),
+    (
         "Decides that, if fighting goes on, it shall consider further measures",
         [(ACTION, "shall consider further measures")],
         "what the body itself shall do has no bearer",
@@ -356,8 +395,13 @@ SENTENCES = [
     ("Notes the talks. They have begun well", ["the talks"], "what is told next hangs on no verb"),
     (
         "Recommends the creation of a Force. Its commander shall report",
-        ["the creation of a Force", "Its commander shall report"],
+        ["the creation of a Force", "shall report"],
         "what binds is a piece of its own",
+    ),
+    (
+        "Recommends the creation of a Force. The Commander, who shall live there, shall report",
+        ["the creation of a Force", "shall report"],
+        "and not what only describes who is bound",
     ),
     (
         "Decides to appoint a panel. The panel is requested to report",

@@ -23,10 +23,12 @@ from .openings import (
 from .phrases import actor_list
 from .shapes import Complement, Shape
 from .that_clauses import read_that
-from .words import Word, is_infinitive, is_relative, verb_after
+from .words import Word, find_word, is_infinitive, is_relative, verb_after
 
 #: Words from "establish" within which what is established stands, behind "in accordance with rule 28".
 _CREATED_WITHIN = 16
+#: Words from "to" or "from" within which the "that" of what is said to somebody, or read somewhere, stands.
+_WHOM_WITHIN = 20
 #: Words within which the body's own infinitive stands, unless a list of qualifiers and times goes on.
 _OWN_WITHIN = 30
 
@@ -62,6 +64,9 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
         return _own(clause, sequence, start, marks)
     if frame is Frame.ADDRESSEE:
         return read_asked(clause, sequence, start, marks)
+    told = _behind_whom(sequence, start, marks)
+    if told is not None:
+        return Complement(Shape.THAT, (), told)
     start = after_preposition(sequence, start)
     if group.verb.kind is VerbKind.EXPRESSIVE:
         start = after_thanked(sequence, start, marks)
@@ -72,6 +77,18 @@ def _is_gerund(sequence: Sequence[Word], to: int) -> bool:
     """Whether "to" and a gerund say what the body commits itself to: "remains committed | to working"."""
     following = sequence[to + 1].lower if to + 1 < len(sequence) else ""
     return to < len(sequence) and sequence[to].lower == "to" and following.endswith("ing")
+
+
+def _behind_whom(sequence: Sequence[Word], start: int, marks: Landmarks) -> int | None:
+    """The "that" of "underlines to | all States | that", of "notes from | his report of 3 May | that"."""
+    preposition = sequence[start].lower if start < len(sequence) else ""
+    that = find_word(sequence, "that", start + 2, start + _WHOM_WITHIN)
+    if preposition not in ("to", "from") or that is None or is_relative(sequence, that):
+        return None
+    if preposition == "to" and not actor_list(sequence[start + 1 : that], marks):
+        return None
+    told = sequence[that - 1].text.isdigit() or sequence[that - 1].text in "),"
+    return that if told or preposition == "to" or not _names(sequence, that) else None
 
 
 def _names(sequence: Sequence[Word], that: int) -> bool:
@@ -134,6 +151,8 @@ def _own(clause: Clause, sequence: Sequence[Word], start: int, marks: Landmarks)
     """The body's own infinitive; one that asks in its turn has addressees: "its intention to invite X to"."""
     if _is_gerund(sequence, start):
         return Complement(Shape.OWN, (), start)
+    if start < len(sequence) and sequence[start].lower == "to" and not is_infinitive(sequence, start):
+        return Complement(Shape.NOUN, (), after_preposition(sequence, start))  # "its commitment | to peace"
     for place in range(start, len(sequence)):
         if is_infinitive(sequence, place):
             if created := _created(clause, sequence, place, marks):

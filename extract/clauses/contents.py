@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..acts.find import VerbGroup
 from ..acts.joints import sentence_ends
 from ..acts.verbs import Complement as Frame
 from ..document import Span
@@ -74,7 +75,7 @@ def pieces(
         begins = [complement.start, *(begin for _, begin in complement.again)]
         ends = [*(end for end, _ in complement.again), len(sequence)]
         for begin, end in zip(begins, ends, strict=True):
-            found += _cut(text, label, kind, complement.shape, sequence[begin:end])
+            found += _cut(clause.group, text, kind, complement.shape, sequence[begin:end])
     for item in clause.items:
         found += _item_pieces(text, item, _item_kind(text, item, kind, complement))
     return tuple(found)
@@ -122,19 +123,22 @@ def _announces(head: Sequence[Word]) -> bool:
     return len(head) <= _ANNOUNCEMENT and any(word.lower in announcing for word in head[-_ANNOUNCED_IN:])
 
 
-def _cut(text: str, label: str, kind: ContentKind, shape: Shape, head: Sequence[Word]) -> list[Content]:
+def _cut(group: VerbGroup, text: str, kind: ContentKind, shape: Shape, head: Sequence[Word]) -> list[Content]:
     """The pieces in a verb's own words."""
+    asks = group.verb.complement is Frame.ADDRESSEE
     sentences = _sentences(head)
     starts = _starts(head, kind, shape, sentences)
     found = []
     stops = [*(place_of_joint(head, start) + 1 for start in starts[1:]), len(head)]
     for start, stop in zip(starts, stops, strict=True):
-        span = trim(text, span_of(head[start:stop]))
-        if span.start == span.end:
-            continue
-        said = kind is ContentKind.OBJECT and start > 0 and head[start].lower == "that"
-        said = said or start in sentences
-        found.append(_content(text, label, ContentKind.PROPOSITION if said else kind, span))
+        first, piece = start, kind
+        if start in sentences and asks:
+            first, piece = _modal(head, start, stop), ContentKind.ACTION
+        elif start in sentences or (kind is ContentKind.OBJECT and start and head[start].lower == "that"):
+            piece = ContentKind.PROPOSITION
+        span = trim(text, span_of(head[first:stop]))
+        if span.start < span.end:
+            found.append(_content(text, group.paragraph, piece, span))
     return found
 
 
@@ -187,6 +191,19 @@ def _sentences(head: Sequence[Word]) -> frozenset[int]:
     binding = grammar().binding_modal
     bounds = pairwise([*ends, len(head)])
     return frozenset(end + 1 for end, stop in bounds if not binding.isdisjoint(lowers(head[end:stop])))
+
+
+def _modal(head: Sequence[Word], start: int, stop: int) -> int:
+    """Where what somebody shall do begins in a sentence of its own: "Its head, who …, | shall report"."""
+    classes = grammar()
+    return next(
+        (
+            place
+            for place in range(start + 1, stop)
+            if head[place].lower in classes.binding_modal and head[place - 1].lower not in classes.relative
+        ),
+        start,
+    )
 
 
 def _carries_on(head: Sequence[Word], place: int) -> bool:

@@ -49,6 +49,9 @@ def after_manner(sequence: Sequence[Word], start: int, marks: Landmarks) -> int:
     if not opened and lowers(sequence[first : first + 3]) in _SET_PHRASES:
         return first + 3
     for place in range(first + 2, len(sequence)):
+        numbered = sequence[place - 1].text == ")" or sequence[place - 1].text.isdigit()
+        if not opened and numbered and _begins_clause(sequence, place):
+            return place  # "pursuant to paragraph 4 of resolution 9000 (2016) | that, in addition, the Panel"
         if sequence[place - 1].text == "," and _begins_complement(sequence, place, marks):
             return place
     return next((i for i in range(first + 1, len(sequence)) if _begins_clause(sequence, i)), first)

@@ -25,12 +25,16 @@ def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> 
         The place at which the verb, or an adverb before it, stands; None where there is no verb.
     """
     depth = 0
+    singled = False  # inside "including movements and | factions"
     for place in range(start, len(sequence)):
         word = sequence[place]
         depth += (word.text == "(") - (word.text == ")")
+        singled = _singles_out(word) or (singled and word.text != ",")
         if place > start and depth == 0 and is_actor(sequence[start:place], marks):
             verb = None if marks.continues_name(word) else verb_after(sequence, place)
             free = not _in_phrase(sequence[place - 1]) or _is_postpositive(sequence[start:place], marks)
+            if verb is not None and singled and sequence[verb].lower.endswith("s"):
+                continue
             if verb is not None and _is_subjunctive(sequence[verb]) and free:
                 if word.text != ",":
                     return place
@@ -100,9 +104,13 @@ def _singles_out(word: Word) -> bool:
 
 
 def _in_phrase(before: Word) -> bool:
-    """Whether the word after ``before`` stands in a noun phrase: "groups in the | north of Mali"."""
+    """Whether the word after ``before`` is no verb of the subject: "groups in the | north", "all who | are".
+
+    Nor does one begin what is singled out: "all parties, including | movements and factions, take".
+    """
     classes = grammar()
-    return before.lower in classes.determiner or before.lower in classes.dangling
+    inside = classes.determiner | classes.dangling | classes.relative | classes.singling_out
+    return before.lower in inside or before.lower in classes.finite_be
 
 
 def _is_postpositive(phrase: Sequence[Word], marks: Landmarks) -> bool:
