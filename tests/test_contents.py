@@ -234,8 +234,8 @@ CASES = [
         "what the body commits itself to do",
     ),
     (
-        "Expresses its commitment to the peace process and its readiness to help",
-        [(OBJECT, "the peace process and its readiness to help")],
+        "Expresses its commitment to the peace process and the efforts to revive it",
+        [(OBJECT, "the peace process and the efforts to revive it")],
         "what it is committed to",
     ),
     (
