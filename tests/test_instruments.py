@@ -123,6 +123,11 @@ CHARTER = "Charter of the United Nations"
             "different parts of one instrument",
         ),
         (
+            "paragraphs 138 and 139 of the 2005 United Nations World Summit outcome document",
+            [f"2005 World Summit Outcome Document, paragraph {n}" for n in (138, 139)],
+            "a year and whose it is before the name",
+        ),
+        (
             "under annex 10 on the basis of the Lagos Agreement",
             ["Lagos Agreement"],
             "a basis is no title of a part",
@@ -197,6 +202,11 @@ def test_a_range_is_one_mention_with_a_key_for_each() -> None:
     ("clauses", "last", "why"),
     [
         (("the Lagos Peace Accord (LPA)", "the LPA"), "Lagos Peace Accord", "an abbreviation"),
+        (
+            ("the Statute of the Lakes Tribunal", "Article 12 bis of the Tribunal’s Statute"),
+            "Statute of the Lakes Tribunal, article 12 bis",
+            "whose it is said to be",
+        ),
         (("the Lagos Peace Accord (“the Accord”)", "under the Accord"), "Lagos Peace Accord", "a short name"),
         (
             ("the Pact on Lakes (hereinafter “the Lakes Pact”)", "the Lakes Pact"),

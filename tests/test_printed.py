@@ -27,6 +27,11 @@ CASES = [
         ["International Covenant for Civil and Political Rights, article 19"],
         "the name stands in the words of a provision",
     ),
+    (
+        "Recalls the Lagos and Accra Communiqués",
+        ["Lagos Communiqué", "Accra Communiqué"],
+        "each of several has its own name in the singular",
+    ),
     ("Recalls resolution 1373 (2001)", ["S/RES/1373(2001)"], "a symbol is written one way"),
 ]
 

@@ -74,6 +74,22 @@ def test_each_head_word_heads_its_examples(row: Head) -> None:
         ("Welcoming Joint Communiqués on trade", [], "several of a sort"),
         ("the Joint Declaration of 11 May", ["Joint Declaration"], "that one"),
         (
+            "the Lagos, Accra and Lomé Conference Communiqués",
+            ["Lagos Conference Communiqué", "Accra Conference Communiqué", "Lomé Conference Communiqué"],
+            "several share the words for what they are",
+        ),
+        (
+            "the Linas-Marcoussis and Accra III Agreements",
+            ["Linas-Marcoussis Agreement", "Accra III Agreement"],
+            "a name of the table is found so, too",
+        ),
+        (
+            "the Project and Supply Agreements",
+            ["Project and Supply Agreements"],
+            "no names of places",
+        ),
+        ("the LRB and Lagos Accords", ["Lagos Accords"], "an abbreviation is nobody's place"),
+        (
             "the Joint Communiqué of 3 May 2004",
             ["Joint Communiqué of 3 May 2004"],
             "common words: the date alone tells which it is",

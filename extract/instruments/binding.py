@@ -37,7 +37,8 @@ _TO_DOCUMENT = re.compile(
     r"|memorandum|communiqué|Communiqué|concept)\b[^;.()]{0,140} \("
 )
 _TO_TITLE = re.compile(
-    r",? (?:of|in|to|under|from) (?:the |its |their |that |said )?(?:[A-Z][\w-]+[’']s )?(?:\d{4} |UN )?"
+    r",? (?:of|in|to|under|from) (?:the |its |their |that |said )?(?:[A-Z][\w-]+[’']s )?(?:\d{4} )?"
+    r"(?:UN |United Nations )?"
 )
 # "section 1 on rural reform and section 2 on victims of the Lagos Agreement": what it is on is no instrument.
 _ON_SOMETHING = re.compile(

@@ -23,7 +23,9 @@ _INTRODUCED = re.compile(
     r"|collectively(?: referred to as)?,? )?(?:the )?(?P<open>[“\"'‘])?(?:the )?"
     r"(?P<name>[A-Z][\w‐‑/-]*(?: [\w‐‑/-]+){0,6}?)[”\"'’]?\)"
 )
-_POINTING = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Ss]aid|[Ii]ts|[Bb]oth) $")
+_POINTING = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Ss]aid|[Ii]ts|[Bb]oth|Tribunal[’']s|Court[’']s|Mechanism[’']s) $"
+)
 
 
 class ShortNames:
@@ -112,7 +114,7 @@ class ShortNames:
 
     def _bare(self, text: str, span: Span, title: Title) -> Cited | None:
         """A head word alone: a name the document gave, the Charter, or a mere pointer back."""
-        before = text[max(span.start, title.start - 8) : title.start]
+        before = text[max(span.start, title.start - 14) : title.start]
         plural = text[title.start : title.end] != title.head
         if not plural and title.head in self._names:
             key, kind = self._names[title.head]

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ..times.dates import MONTH_NAMES
 from .beginnings import Word, adjoins, gap, is_head, name_begins, with_twin, words_of
+from .places import find_shared
 from .treaties import Head, Title, find_listed, head_words, word_class
 
 #: Characters before a head word that its modifiers are looked for in; a title may take twice that.
@@ -34,13 +35,16 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         one that begins first is kept, and the listed one where both begin together. Head words
         alone ("the Convention") are returned with ``bare``.
     """
-    listed = {title.start: title for title in find_listed(text, start, end)}
+    shared = list(find_shared(text, start, end))
+    listed = {title.start: title for title in (*find_listed(text, start, end), *shared)}
     # "the Maritime Organization (IMO) | Djibouti Code of Conduct" is the code of the table.
     owned = {title.end for title in listed.values() if text.endswith(") ", start, title.start)}
     others: dict[int, Title] = {}
     for title in _unlisted(text, start, end):
         first = others.get(title.start)
         if title.start in listed or title.end in owned:
+            continue
+        if any(title.start < one.end and one.start < title.end for one in shared):
             continue
         if first is None or text.startswith(f" and {title.head}", first.end, title.end):
             others[title.start] = title
