@@ -132,6 +132,16 @@ def test_labels(body: str, expected: str, why: str) -> None:
         ("1. Urges all\nparties to meet.", "Urges all parties to meet.", "a line of the print"),
         ("1. Urges a result-\ning peace.", "Urges a resulting peace.", "the printer's hyphen"),
         ("1. Urges a cease-\nfire now.", "Urges a cease-fire now.", "the word's own hyphen"),
+        (
+            "1. Notes the information and the sharing of it, and urges information-\nsharing.",
+            "Notes the information and the sharing of it, and urges information-sharing.",
+            "a hyphen between two whole words",
+        ),
+        (
+            "1. Under the terms of its standing agreement, notes the under-\nstanding.",
+            "Under the terms of its standing agreement, notes the understanding.",
+            "a short first part may be a syllable",
+        ),
         ("1. Asks the Secretary-\nGeneral to act.", "Asks the Secretary-General to act.", "before a capital"),
         (
             "1. Recalls document S/\n12869 on it.",

@@ -35,6 +35,8 @@ _FURNITURE = re.compile(
     re.VERBOSE,
 )
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
+#: Fewest letters of two words that a hyphen joins, rather than the syllables of one.
+_FIRST_WORD, _SECOND_WORD = 6, 5
 _SYMBOL_LINE = re.compile(r"\[?(?:S|A|E)/\S+(?: \(\d{4}\))?\]?\*?")
 
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
@@ -181,7 +183,8 @@ def keeps_hyphen(left: str, right: str, known: frozenset[str]) -> bool:
         return True
     if f"{left}{right}".lower() in known:
         return False
-    return left.lower() in KEPT_HYPHENS
+    words = len(left) >= _FIRST_WORD and len(right) >= _SECOND_WORD and {left.lower(), right.lower()} <= known
+    return words or left.lower() in KEPT_HYPHENS  # "information-/sharing", not "under-/standing"
 
 
 def vocabulary(found: list[Line]) -> frozenset[str]:
