@@ -79,6 +79,11 @@ CLAUSES = [
     ("to act, consistent with the Charter", ["consistent with the Charter"], "set off: a limit of the act"),
     ("as required by paragraph 3", [], "refers to what is asked elsewhere"),
     ("as well as relevant statements", [], "a conjunction"),
+    (
+        "in close and continuing consultation with the parties to report",
+        ["in close and continuing consultation with the parties"],
+        "joined adjectives",
+    ),
     ("the Fund established in accordance with paragraph 3", [], "tells which"),
     ("to act, while welcoming the talks", [], "only told in passing"),
     ("to act, notwithstanding any contract", [], "widens the duty"),
@@ -131,6 +136,11 @@ TOLD = [
         "Affirms, in accordance with paragraph 2 above, that the mandate ends",
         ["in accordance with paragraph 2 above"],
         "limits the act itself",
+    ),
+    (
+        "Expresses its intention, where appropriate, to call upon the States to act",
+        ["where appropriate"],
+        "set",
     ),
     (
         "Stresses the importance of the camps where the refugees live",

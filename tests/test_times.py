@@ -364,6 +364,9 @@ def test_a_period_is_read(clause: str, text: str, iso: str, until: str, why: str
     ("clause", "texts", "why"),
     [
         ("by 31 July 2017, 15 October 2017 and 15 May 2018", 3, "each day of a list"),
+        ("six months and eleven months after the adoption of this resolution", 2, "each length of a list"),
+        ("report in October 2017, in January 2018 and by the 23 May 2018", 3, "each with its preposition"),
+        ("through the provision of quarterly reports", 1, "the provision is not the reports"),
         ("within 90 days, and every three months thereafter", 2, "a deadline and a recurrence"),
         ("an interim report by 1 May 2017 and a final report no later than 1 May 2018", 2, "two reports"),
         (

@@ -64,10 +64,18 @@ def limiting(
     Returns:
         Those in the clause that limit what is to be.
     """
-    here = [q for span in clause.spans for q in within(found, span) if not q.span.overlaps(clause.group.span)]
+    here = [
+        q for span in clause.spans for q in within(found, span) if not _is_verb(clause.group.span, q.span)
+    ]
     if not directs:
         here = [q for q in here if _limits_what_is_told(text, clause, q)]
     return tuple(limit for q in here for limit in _listed(text, clause, q))
+
+
+def _is_verb(verb: Span, qualifier: Span) -> bool:
+    """Whether a qualifier's words are the verb ("Bearing in mind the report"), and not set inside it."""
+    inside = qualifier in verb and qualifier.start > verb.start
+    return qualifier.overlaps(verb) and not inside
 
 
 def _limits_what_is_told(text: str, clause: Clause, qualifier: Qualifier) -> bool:

@@ -39,10 +39,11 @@ _ADOPTION = re.compile(
     r"|^(?:this mandate[’']s renewal|(?:the )?renewal of (?:this|the|its) mandate)"
 )
 _ANNUAL_BEFORE = re.compile(
-    r"(?:\b(?:the|his|her|its|their|this|these|those|such|previous|latest)|[’']s)(?: \w+){0,2} $"
+    r"(?:\b(?:the|his|her|its|their|this|these|those|such|previous|latest)|[’']s)(?: (?!of )\w+){0,2} $"
 )
 _MORE_DATES = re.compile(
-    r"(?:, (?:and )?| and )(?:then |again |subsequently )?(?:by |no later than |on )?" + date_pattern()
+    r"(?:, (?:and )?| and )(?:then |again |subsequently )?(?:by |no later than |on |in )?(?:the )?"
+    + date_pattern()
 )
 _WORD = re.compile(r"(?<![\w‑-])[A-Za-z]+|\d{1,3}(?![\d/])")
 #: How far back the words that make an adjective definite ("the annual report") are looked for.
