@@ -137,6 +137,7 @@ def test_labels(body: str, expected: str, why: str) -> None:
             "Notes the information and the sharing of it, and urges information-sharing.",
             "a hyphen between two whole words",
         ),
+        ("1. Asks for civilian-\nled work.", "Asks for civilian-led work.", "a second part that keeps it"),
         (
             "1. Under the terms of its standing agreement, notes the under-\nstanding.",
             "Under the terms of its standing agreement, notes the understanding.",

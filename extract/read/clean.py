@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .rich import OFF, ON, plain, same, squeeze
-from .wording import KEPT_HYPHENS
+from .wording import HYPHENED_ENDS, KEPT_HYPHENS
 
 _LINK = re.compile(r"!?\[((?:[^\[\]\\\n]|\\.){1,300})\]\([^()\s]{0,500}\)")
 _STRONG = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1(?![\w*])")
@@ -37,6 +37,8 @@ _FURNITURE = re.compile(
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 #: Fewest letters of two words that a hyphen joins, rather than the syllables of one.
 _FIRST_WORD, _SECOND_WORD = 6, 5
+#: Fewest letters before a second part that has its hyphen: "civilian-led", not "cal-led".
+_FIRST_PART = 5
 _SYMBOL_LINE = re.compile(r"\[?(?:S|A|E)/\S+(?: \(\d{4}\))?\]?\*?")
 
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
@@ -184,7 +186,9 @@ def keeps_hyphen(left: str, right: str, known: frozenset[str]) -> bool:
     if f"{left}{right}".lower() in known:
         return False
     words = len(left) >= _FIRST_WORD and len(right) >= _SECOND_WORD and {left.lower(), right.lower()} <= known
-    return words or left.lower() in KEPT_HYPHENS  # "information-/sharing", not "under-/standing"
+    if words:  # "supplier-/consumer", not "under-/standing"
+        return True
+    return left.lower() in KEPT_HYPHENS or (len(left) >= _FIRST_PART and right.lower() in HYPHENED_ENDS)
 
 
 def vocabulary(found: list[Line]) -> frozenset[str]:

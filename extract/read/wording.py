@@ -20,6 +20,7 @@ class Words:
 
 _ROWS = {row.id: row.words for row in load_rows("paragraphs.toml", "words", Words)}
 KEPT_HYPHENS = frozenset(_ROWS["kept-hyphens"])
+HYPHENED_ENDS = frozenset(_ROWS["hyphened-ends"])
 
 BODY_NAMES = (
     r"(?:Security Council|General Assembly|Economic and Social Council|Human Rights Council|"
