@@ -24,7 +24,7 @@ from .acting import AN, NLP, OP, PP, P, document_of, find, own
             ["Alarmed", "determined"],
             "two states of mind",
         ),
-        (OP, "Reposes its trust in the Mission;", ["Reposes"], "a verb that nobody has written down"),
+        (OP, "Bestows its trust on the Mission;", ["Bestows"], "a verb that nobody has written down"),
         (PP, "Having considered the report,", ["Having considered"], "what the Council did first"),
         (PP, "Acting under Chapter VII of the Charter,", ["Acting under"], "the ground of the act"),
         (
@@ -191,6 +191,36 @@ from .acting import AN, NLP, OP, PP, P, document_of, find, own
         ),
         (
             P,
+            "“The Security Council expresses alarm at the fighting and grave concern at the hunger.",
+            ["expresses alarm", "grave concern"],
+            "two feelings, one verb",
+        ),
+        (
+            OP,
+            "Expresses its confidence in the Authority and its readiness to endorse the results;",
+            ["Expresses its confidence", "its readiness"],
+            "what the body itself is ready for",
+        ),
+        (
+            PP,
+            "Deploring the raid and expressing the Security Council’s concern over the fighting,",
+            ["Deploring", "expressing the Security Council’s concern"],
+            "the body's feeling, told as somebody's",
+        ),
+        (
+            PP,
+            "Alarmed by the fighting, and seeking to end it,",
+            ["Alarmed", "seeking"],
+            "what the body is out for",
+        ),
+        (
+            OP,
+            "Takes note of situations which it deems grave, and supports the talks;",
+            ["Takes note of", "supports"],
+            "the body deems in passing, and supports",
+        ),
+        (
+            P,
             "“The Security Council request the Mission to help.",
             ["request"],
             "a slip in the number of the verb",
@@ -290,6 +320,24 @@ def test_acts(kind: ParagraphKind, text: str, acts: list[str], why: str) -> None
         (P, "“The Council’s decision requires all States to report.", [], "the decision is the subject"),
         (P, "“The African Union Peace and Security Council calls for calm.", [], "another council"),
         (AN, "Requests the Panel to report.", [], "an annex carries no acts of the body"),
+        (
+            P,
+            "“The Council recalls its resolution 2413 (2018), in which it inter alia, welcomes the report.",
+            ["recalls"],
+            "the body acts there, not here",
+        ),
+        (
+            OP,
+            "Expresses its gratitude to the Government for its hospitality and its support for the talks;",
+            ["Expresses its gratitude"],
+            "the Government's support",
+        ),
+        (
+            OP,
+            "Expresses its concern at the fighting; the parties have voiced grave concern at it;",
+            ["Expresses its concern"],
+            "a feeling of somebody else's",
+        ),
     ],
 )
 def test_not_acts(kind: ParagraphKind, text: str, acts: list[str], why: str) -> None:
@@ -297,8 +345,8 @@ def test_not_acts(kind: ParagraphKind, text: str, acts: list[str], why: str) -> 
 
 
 def test_a_verb_that_the_lexicon_lacks_is_doubted() -> None:
-    (group,) = find((OP, "Reposes its trust in the Mission;"))
-    assert (group.verb.act, group.certainty, group.doubts) == ("repose", 0.5, ("verb not in the lexicon",))
+    (group,) = find((OP, "Bestows its trust on the Mission;"))
+    assert (group.verb.act, group.certainty, group.doubts) == ("bestow", 0.5, ("verb not in the lexicon",))
     assert find((OP, "Paragraphs that follow are void;")) == ()
 
 

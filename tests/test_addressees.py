@@ -58,6 +58,134 @@ CASES = [
     ),
     ("Requests the Secretary-General to report", ["the Secretary-General"], "the plain case"),
     (
+        "Recalls its demand that all parties withdraw",
+        ["all parties"],
+        "a demand goes on until it is met, and binds when it is recalled",
+    ),
+    ("Recalls its request to the Secretary-General to report", [], "what was requested is only recalled"),
+    (
+        "Recalls its decision in resolution 900 (1994) that all States shall report",
+        [],
+        "so is what was decided elsewhere",
+    ),
+    (
+        "Reiterates its insistence that all States should not interfere",
+        ["all States"],
+        "an insistence is a directive told as a noun",
+    ),
+    (
+        "Reaffirms its strong encouragement to the House of Representatives to draft a law",
+        ["the House of Representatives"],
+        "and so is an encouragement",
+    ),
+    ("Repeats its call on all States to cooperate", ["all States"], "what is repeated is asked again"),
+    (
+        "Decides to authorize the Member States of the African Union to deploy a force",
+        ["the Member States of the African Union"],
+        "whom the body authorizes in its own infinitive",
+    ),
+    ("Stresses that both parties must cooperate", ["both parties"], "'both' belongs to who is bound"),
+    (
+        "Demands that both the Government of Angola and UNITA cooperate",
+        ["the Government of Angola", "UNITA"],
+        "but not where it opens a list",
+    ),
+    (
+        "Decides that on 14 November 1999 all States shall freeze the funds",
+        ["all States"],
+        "a date before the subject",
+    ),
+    (
+        "Affirms that the United Nations and the specialized agencies are required to act as may be needed",
+        ["the United Nations", "the specialized agencies"],
+        "those required are bound, whatever modal comes later",
+    ),
+    (
+        "Reaffirms that, as a party to the Convention, Iraq is bound to comply with it",
+        ["Iraq"],
+        "a comma behind 'that'",
+    ),
+    (
+        "Stresses that lasting peace requires all parties to lay down their arms",
+        ["all parties"],
+        "what requires somebody to act asks them",
+    ),
+    (
+        "Notes that the Protocol requires all States to set an age limit",
+        [],
+        "but what another text requires is not asked here",
+    ),
+    (
+        "Underlines that nothing in this text requires all States to open their ports",
+        [],
+        "and what is not required is not asked",
+    ),
+    (
+        "Reminds the parties that, under the Agreement, the Mission does not need permission",
+        ["the parties"],
+        "who is only told of binds nobody else",
+    ),
+    (
+        "Insists that the faction known as the Taliban, which also calls itself the Emirate, comply promptly",
+        ["the faction known as the Taliban"],
+        "'known as' is a part of the name, and a relative clause is passed over",
+    ),
+    (
+        "Requests UNIFIL, within existing resources, Member States and other parties to help",
+        ["UNIFIL", "Member States", "other parties"],
+        "a list goes on behind an aside that names nobody",
+    ),
+    (
+        "Requests UNIFIL, with assistance, as appropriate, from all United Nations entities, offices "
+        "and agencies, to help",
+        ["UNIFIL"],
+        "an aside in an aside ends neither",
+    ),
+    (
+        "Calls upon all States, both those in the region and others, to cooperate",
+        ["all States"],
+        "an apposition adds nobody",
+    ),
+    (
+        "Requests the Secretary-General, further to resolution 1951 (2010), to report",
+        ["the Secretary-General"],
+        "'further to' opens an aside",
+    ),
+    (
+        "Recommends exploring ways for closer cooperation between UNODC and UNHCR",
+        [],
+        "what something is for is asked of nobody",
+    ),
+    ("Directs the transfer of the money from UNHCR to the Fund", [], "'from' says where the money lies"),
+    (
+        "Draws the attention of Member States to the guidelines",
+        ["Member States"],
+        "whose attention is drawn is told",
+    ),
+    (
+        "Looks forward to the recommendations of the Secretary-General requested in June",
+        ["the Secretary-General"],
+        "who is to deliver what is awaited",
+    ),
+    (
+        "Looks forward to receiving the Secretary-General’s next report",
+        ["the Secretary-General"],
+        "or whose it is to be",
+    ),
+    ("Looks forward to the meeting of the Secretary-General and Iraq", [], "a meeting is not delivered"),
+    ("Looks forward to the submission of those reports", [], "and a report delivers nothing"),
+    (
+        "Welcomes further briefings by UNODC on the matter",
+        ["UNODC"],
+        "welcomed briefings that are yet to come",
+    ),
+    ("Welcomes the briefing by UNODC", [], "one that was given asks nothing"),
+    (
+        "Reposes its trust in the Secretary-General to make use of his good offices",
+        ["the Secretary-General"],
+        "who is trusted to do something is asked to do it",
+    ),
+    (
         "Urges States and international and regional organizations to cooperate",
         ["States", "international and regional organizations"],
         "one 'and' joins actors, the other adjectives",
@@ -452,3 +580,32 @@ def test_whom_an_infinitive_makes_act_is_not_asked() -> None:
 def test_an_actor_named_twice_is_asked_once() -> None:
     (act,) = acts_of("Decides that all States shall cooperate and that all States shall report")
     assert [a.text for a in act.addressees] == ["all States"]
+
+
+def test_who_is_welcomed_beside_who_is_encouraged_is_asked_nothing() -> None:
+    welcomes, encourages = acts_of("Welcomes and further encourages the work of UNODC")
+    assert [a.text for a in encourages.addressees] == ["UNODC"]
+    assert welcomes.addressees == ()
+    (content,) = welcomes.contents
+    assert (content.kind.value, content.modality) == ("object", None)
+
+
+def test_a_deployment_is_nobody_but_the_mission_it_strengthens() -> None:
+    clause = (
+        "Authorizes the deployment within UNMEE of 4,200 troops, with a mandate to:\n\n(a) Monitor the truce"
+    )
+    (act,) = acts_of(clause)
+    assert [a.text for a in act.addressees] == ["UNMEE"]
+
+
+def test_a_body_that_is_set_up_has_the_listed_tasks() -> None:
+    (act,) = acts_of(
+        "Decides to re-establish a Panel of Experts, to be based in Nairobi, with the following mandate:\n\n"
+        "(a) to investigate violations"
+    )
+    assert [a.text for a in act.addressees] == ["a Panel of Experts"]
+
+
+def test_a_purpose_behind_a_later_event_is_no_task() -> None:
+    (act,) = acts_of("Decides to send a mission of the Committee, after it has met, to show its resolve")
+    assert act.addressees == ()

@@ -43,6 +43,37 @@ CASES = [
     ("Condemns the attacks on Israeli towns", [], "but not of what was done harm to"),
     ("Deplores all attacks against civilians in Iraq", [], "a place did nothing"),
     ("Condemns all acts of terrorism", [], "nobody is named"),
+    (
+        "Condemns Iraq’s continued occupation of Kuwait, its failure to leave",
+        ["Iraq"],
+        "an owner in one word",
+    ),
+    (
+        "Condemns the treatment by Iraqi forces of Kuwaiti nationals",
+        ["Iraqi forces"],
+        "whom it hit did nothing",
+    ),
+    (
+        "Condemns the raid by armed elements of the opposition of Iraq, and the raid in May by armed "
+        "elements of the opposition of Iraq",
+        ["armed elements of the opposition of Iraq"],
+        "the same doers once",
+    ),
+    (
+        "Condemns the use of areas controlled by the Taliban for the training of fighters",
+        [],
+        "who controls a place did not do what is condemned",
+    ),
+    (
+        "Deplores the fact that the Taliban continues to shelter them",
+        ["the Taliban"],
+        "the subject of a fact",
+    ),
+    (
+        "Deplores acts undertaken by the ‘Islamic State of Iraq and the Levant’ (ISIL)",
+        ["the ‘Islamic State of Iraq and the Levant’ (ISIL)"],
+        "a quotation mark is no part of the name's last word",
+    ),
     ("Welcomes the steps taken by the Government of Iraq", [], "nothing is blamed"),
 ]
 

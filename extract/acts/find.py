@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from ..document import Document, Paragraph, ParagraphKind, Span
 from ..tokens import plain_tokens
 from .groups import Group, group_at, plural_at
-from .joints import Left, first_word, joint_before, sentence_ends
+from .halves import half_at
+from .joints import Joint, Left, first_word, joint_before, sentence_ends
 from .judge import Judge, Verdict
 from .misprints import corrections
 from .unlisted import unlisted_at
@@ -133,6 +134,7 @@ def _stretch(text: _Text, paragraph: Paragraph, span: Span, judge: Judge) -> Ite
     lex = lexicon()
     words = text.words
     behind = first = first_word(words, start, end)
+    expressed: Form | None = None  # how "express" stands, while what is expressed goes on
     if text.named_at(first):
         judge.named()
     i = start
@@ -142,7 +144,16 @@ def _stretch(text: _Text, paragraph: Paragraph, span: Span, judge: Judge) -> Ite
         if word not in lex.triggers and not slip:
             i += 1
             continue
-        if sentence_ends(text.texts, i, end):
+        ends = sentence_ends(text.texts, i, end)
+        if ends or word == ";":
+            expressed = None
+        if expressed and (half := half_at(words, i, behind, end, expressed)):
+            second, at = half
+            left = Left(Joint.AND, second.start, at)
+            yield _value(text, paragraph, second, left, end, judge.half(second))
+            behind, i = second.rest, second.end
+            continue
+        if ends:
             judge.sentence()
             if text.named_at(first_word(words, i + 1, end)):
                 judge.named()
@@ -164,6 +175,9 @@ def _stretch(text: _Text, paragraph: Paragraph, span: Span, judge: Judge) -> Ite
                 yield _value(text, paragraph, group, left, end, verdict)
                 behind = group.rest
                 i = group.end
+                expressed = None
+                if group.verb.act.startswith("express ") and not verdict.source:
+                    expressed = group.form
                 continue
         i += 1
 

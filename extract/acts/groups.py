@@ -50,6 +50,8 @@ _FUNCTION_WORDS = (
 )
 #: Last words of phrases that a comma may follow: "Notes in this regard, that".
 _SET_OFF = frozenset({"regard", "context", "respect", "connection", "end"})
+#: Last words of the names of bodies, whose feeling is told as somebody's.
+_BODIES = frozenset({"council", "assembly", "commission", "committee", "conference", "board"})
 _BEING = frozenset({"being", "is"})
 
 
@@ -192,9 +194,24 @@ def _complete(words: Sequence[str], i: int, end: int, reading: Head) -> Group | 
     linking = not reading.tail or reading.verb.act.startswith("remain ")
     if rest < end and words[rest] in _LINKS and linking:
         rest += 1
-    if reading.before and not any(tuple(words[rest : rest + len(b)]) == b for b in reading.before):
+    if reading.before and not any(_follows(words, rest, end, phrase) for phrase in reading.before):
         return None
     return Group(reading.verb, reading.form, i, printed, rest)
+
+
+def _follows(words: Sequence[str], i: int, end: int, phrase: Sequence[str]) -> bool:
+    """Whether a phrase follows, adverbs between its words: "to remain | actively and fully | seized"."""
+    for wanted in phrase:
+        while i < end and words[i] != wanted and (words[i].endswith("ly") or _joins_adverbs(words, i, end)):
+            i += 1
+        if i >= end or words[i] != wanted:
+            return False
+        i += 1
+    return True
+
+
+def _joins_adverbs(words: Sequence[str], i: int, end: int) -> bool:
+    return words[i] == "and" and words[i - 1].endswith("ly") and i + 1 < end and words[i + 1].endswith("ly")
 
 
 def _without_adjective(words: Sequence[str], j: int, printed: int, end: int) -> int:
@@ -257,6 +274,10 @@ def _noun(words: Sequence[str], j: int, end: int, verb: Verb) -> int | None:
             told = verb.complement is Complement.ADDRESSEE and words[j + 1 : j + 2] == ["of"]
             return None if told else j + 1
         k = modifier_at(words, j, end)
+        if k == j and words[j + 1 : j + 2] == ["’s"] and words[j] in _BODIES:
+            k = j + 2  # "expressing the Security Council’s concern"
+        if k == j and words[j] == "security":
+            k = j + 1
         if k == j and words[j] == ",":
             k = j + 1 if modifier_at(words, j + 1, end) > j + 1 or words[j - 1] in lex.intensities else j
             if k == j and modifier_before(words, j, 0) < j:

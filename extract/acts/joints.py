@@ -105,7 +105,11 @@ def joint_before(
             continue
         if words[p - 1] == ",":
             k = modifier_before(words, p - 1, start)
-            if k == p - 1 or not _opens(words, texts, k, start, end):
+            if k == p - 1:
+                break
+            if not _opens(words, texts, k, start, end):
+                if _named_before(words, k, start, body):
+                    p = k  # "in which it inter alia, welcomes"
                 break
             if k > start and words[k - 1] == ",":
                 p = k - 1
@@ -118,6 +122,12 @@ def joint_before(
             continue
         break
     return _classify(words, texts, p, printed, start, end, body)
+
+
+def _named_before(words: Sequence[str], k: int, start: int, body: Sequence[tuple[str, ...]]) -> bool:
+    """Whether the body is the subject of a subordinate clause before ``k``: "in which it | inter alia"."""
+    firsts = (k - len(name) for name in body if tuple(words[max(start, k - len(name)) : k]) == name)
+    return any(first > start and words[first - 1] in _SUBORDINATE for first in firsts)
 
 
 def _opens(words: Sequence[str], texts: Sequence[str], k: int, start: int, end: int) -> bool:
@@ -187,6 +197,8 @@ def _subject(words: Sequence[str], texts: Sequence[str], k: int, start: int, end
     if not full:
         if before == ";" or sentence_ends(texts, k - 1, end):
             return Joint.SUBJECT
+        if before == "which" and words[k] == "it":
+            return Joint.REPORTED
         return Joint.AGAIN if words[k] == "it" and before in (",", "and") else Joint.NONE
     if before in _SUBORDINATE:
         return Joint.REPORTED

@@ -22,10 +22,11 @@ _JOINED = (Joint.SEMICOLON, Joint.COMMA_AND, Joint.AND, Joint.COMMA, Joint.WHILE
 
 IT = "“it” taken for the body that the sentence begins with"
 ASIDE = "a participle beside the verb, taken for the same subject's"
+HALF = "a second feeling, taken to be expressed by the verb before"
 #: Every rule that a verdict can name.
 RULES = frozenset(
     {"act.head", "act.head.slip", "act.head.unlisted", "act.item", "act.sentence", "act.colon", "act.subject"}
-    | {"act.again", "act.told", "act.told.joined", "act.semicolon.late", "act.comma.late"}
+    | {"act.again", "act.told", "act.told.joined", "act.semicolon.late", "act.comma.late", "act.half"}
     | {f"act.{joint}{kind}" for joint in _JOINED for kind in ("", ".mixed", ".aside")}
 )
 
@@ -123,18 +124,24 @@ class Judge:
         self._ended = group.end
         return verdict
 
+    def half(self, group: Group) -> Verdict:
+        """Takes the second half of what is expressed: "alarm at the fighting and grave concern at …"."""
+        self._ended = group.end
+        return Verdict("act.half", 0.85, HALF)
+
     def _told(self, words: Sequence[str], group: Group, left: Left, behind: int) -> Verdict | None:
         """An act of another text, or one that goes on with it."""
         if group.form is not Form.THIRD:
             return None
         at: int | None = None
-        if left.joint is Joint.REPORTED and words[left.at] != "it":
+        if left.joint is Joint.REPORTED:
             at = left.at - 1
         elif left.joint is Joint.NONE:
             at = pronoun_before(words, group.start, behind)
         if at is not None:
             self._source = source_before(words, at, behind)
-            self._foreign = Form.THIRD
+            if self._source or words[left.at] != "it":  # "situations which it deems grave, and supports"
+                self._foreign = Form.THIRD
             return Verdict("act.told", 0.9, "told of another text", self._source) if self._source else None
         joined = left.joint in (Joint.COMMA, Joint.AND, Joint.COMMA_AND, Joint.SEMICOLON)
         if self._lead is Form.THIRD:
@@ -204,6 +211,8 @@ class Judge:
         following = words[group.rest] if group.rest < len(words) else ""
         directs = verb.kind is VerbKind.DIRECTIVE
         stated = form is Form.PARTICIPLE and following == "that"
+        # "Alarmed by the fighting, and seeking to end it"
+        stated = stated or self._seeks(group, joint, following)
         state = form is not Form.THIRD and verb.adjective and Form.ADJECTIVE in verb.lead
         # "Deeply concerned at the fighting and determined to end it": two states of mind
         second = form is Form.ADJECTIVE and self._lead is form and following in _OF_STATES
@@ -245,6 +254,13 @@ class Judge:
         if form is Form.THIRD:
             self._lead = form
         return Verdict(f"act.{joint}")
+
+    def _seeks(self, group: Group, joint: Joint, following: str) -> bool:
+        """Whether a participle of the preamble says what the body itself is out for."""
+        own = self._kind is ParagraphKind.PREAMBULAR and self._open and self._lead is not Form.THIRD
+        return (
+            own and joint is Joint.COMMA_AND and group.form is Form.PARTICIPLE and following == "to"
+        ) and Form.PARTICIPLE in group.verb.lead
 
     def _late(self, group: Group, left: Left, modified: bool) -> Verdict | None:
         """The first verb of a paragraph, behind words that are none: "Pursuant to …, decides"."""

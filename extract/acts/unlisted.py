@@ -25,7 +25,7 @@ def unlisted_at(words: Sequence[str], texts: Sequence[str], i: int, end: int) ->
         end: Where it ends.
 
     Returns:
-        A group whose verb is made from the word ("Reposes its trust in": ``repose``), or None where
+        A group whose verb is made from the word ("Bestows its trust on": ``bestow``), or None where
         the word has not the shape of a verb, or what follows is not what follows verbs.
     """
     if i + 1 >= end or words[i + 1] not in _BEHIND or not texts[i][0].isupper():

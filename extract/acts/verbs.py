@@ -100,8 +100,8 @@ class Lexicon:
     """The verbs by the first word of their heads, longest reading first, and the modifiers.
 
     ``triggers`` are the words at which there can be anything to find: heads, words that open a
-    group though they are no heads by themselves, and marks that end a sentence. ``feelings`` are
-    the nouns that are expressed.
+    group though they are no heads by themselves, marks that end a sentence or a part of it, and
+    feelings. ``feelings`` are the nouns that are expressed.
     """
 
     verbs: Mapping[str, Verb]
@@ -152,16 +152,17 @@ def lexicon() -> Lexicon:
         last.setdefault(phrase[-1], []).append(phrase)
     intensities = load_rows("modifiers.toml", "intensity", WordList)
     manners = load_rows("modifiers.toml", "manner", WordList)
+    feelings = frozenset(noun for row in rows if row.act.startswith("express ") for noun in row.nouns)
     return Lexicon(
         verbs=verbs,
         heads={word: _by_length(readings) for word, readings in heads.items()},
         bases={word: _by_length(readings) for word, readings in bases.items()},
-        triggers=frozenset(heads) | _OPENERS | SENTENCE_MARKS,
+        triggers=frozenset(heads) | _OPENERS | SENTENCE_MARKS | feelings | {";"},
         modifiers={word: tuple(found) for word, found in first.items()},
         closers={word: tuple(found) for word, found in last.items()},
         intensities=frozenset(word for row in intensities for word in row.words),
         manners=frozenset(word for row in manners for word in row.words),
-        feelings=frozenset(noun for row in rows if row.act.startswith("express ") for noun in row.nouns),
+        feelings=feelings,
     )
 
 

@@ -40,7 +40,9 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
         A complement of the shape ``ASKED``, ``CHAPEAU``, ``SHARED`` or ``NOUN``.
     """
     act = clause.group.verb.act
-    told = _reminded(sequence, start, marks) if act in grammar().reminding else None
+    classes = grammar()
+    behind = "of" if act in classes.reminding else "to" if act in classes.turning else ""
+    told = _reminded(sequence, start, marks, behind) if behind else None
     if told := told or _dative(sequence, start, marks):
         return told
     action = _action(sequence, start, marks, bool(clause.items))
@@ -53,7 +55,10 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
         if before is not None:
             return _with_others(before, sequence, marks) if before.asked else before
     if clause.items:
-        return Complement(Shape.CHAPEAU, actor_phrases(sequence[start:], marks), len(sequence))
+        asked = actor_phrases(sequence[start:], marks)
+        if asked and not is_actor(words_in(sequence, asked[0]), marks):
+            asked = _within(sequence[start:], marks) or asked
+        return Complement(Shape.CHAPEAU, asked, len(sequence))
     return (
         (_entrusted(sequence, start, marks) if act in grammar().entrusting else None)
         or (None if act == "call for" or act in grammar().repeating else _without_to(sequence, start, marks))
@@ -151,17 +156,14 @@ def _entrusted(sequence: Sequence[Word], start: int, marks: Landmarks) -> Comple
     return Complement(Shape.ASKED, asked, task + 1) if task and asked else None
 
 
-def _reminded(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
+def _reminded(sequence: Sequence[Word], start: int, marks: Landmarks, preposition: str) -> Complement | None:
     """Reads "reminds | the parties of | their obligations": the first "of" that no name holds."""
-    of = next((i for i in range(start + 1, len(sequence)) if _is_free_of(sequence[i], marks)), None)
+    places = range(start + 1, len(sequence))
+    of = next((i for i in places if sequence[i].lower == preposition and not marks.named(sequence[i])), None)
     if of and find_word(sequence, "that", start, of) is not None:
         return None  # "reminds the parties that …"
     asked = actor_list(sequence[start:of], marks) if of else ()
     return Complement(Shape.TOLD, asked, of + 1) if of and asked else None
-
-
-def _is_free_of(word: Word, marks: Landmarks) -> bool:
-    return word.lower == "of" and not marks.named(word)
 
 
 def _without_to(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
@@ -240,6 +242,13 @@ def _action(sequence: Sequence[Word], start: int, marks: Landmarks, chapeau: boo
         ):
             return place
     return embedded
+
+
+def _within(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
+    """Whose part is to act: "authorizes the deployment within | the Mission | of 4,200 troops, to: (a) …"."""
+    within = find_word(phrase, "within")
+    name = marks.name_at(phrase[within + 1]) if within is not None and within + 1 < len(phrase) else None
+    return (Phrase(name),) if name else ()
 
 
 def _is_passive(sequence: Sequence[Word], action: int) -> bool:

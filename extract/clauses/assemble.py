@@ -159,15 +159,21 @@ class _Assembler:
         return tuple(first.values())
 
     def _bearers(self, group: VerbGroup, contents: Sequence[Content]) -> tuple[Phrase, ...]:
-        """Whoever a that-clause binds ("that the parties must cooperate"), if it is a known actor."""
+        """Whoever a that-clause binds ("that the parties must cooperate"), if it is a known actor.
+
+        What was decided elsewhere is only referred to: "recalls its decision that all States shall …".
+        """
+        if group.verb.act in grammar().recounting and contents and contents[0].kind is ContentKind.OBJECT:
+            return ()
         return tuple(
             phrase
             for piece in contents
-            if piece.kind is not ContentKind.OBJECT and piece.text[:5].lower() == "that "
+            if piece.kind is not ContentKind.OBJECT and piece.text[:5].lower() in ("that ", "that,")
             for phrase in bearers(
                 words(self._document.text, piece.span),
                 self._marks,
-                demanded=group.verb.complement is Frame.ADDRESSEE,
+                demanded=group.verb.complement is Frame.ADDRESSEE
+                and group.verb.act not in grammar().reminding,
             )
             if self.identifier.is_known(phrase)
         )

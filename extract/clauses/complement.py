@@ -8,6 +8,7 @@ from ..acts.verbs import Complement as Frame
 from ..model import VerbKind
 from .asked import asked_in_turn, read_asked
 from .cut import Clause
+from .doers import deliverers
 from .grammar import grammar
 from .infinitives import joint_before
 from .landmarks import Landmarks
@@ -23,10 +24,15 @@ from .openings import (
 from .phrases import actor_list
 from .shapes import Complement, Shape
 from .that_clauses import read_that
-from .words import Word, find_word, is_infinitive, is_relative, verb_after
+from .words import Word, find_word, is_infinitive, is_relative, lowers, verb_after
 
 #: Words from "establish" within which what is established stands, behind "in accordance with rule 28".
 _CREATED_WITHIN = 16
+#: Words before a list within which its items are called tasks.
+_TASKS_WITHIN = 4
+#: What opens a clause that tells when, to which an infinitive behind it may belong.
+_LATER = frozenset({"after", "once", "when", "until", "before"})
+_FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 #: Words from "to" or "from" within which the "that" of what is said to somebody, or read somewhere, stands.
 _WHOM_WITHIN = 20
 #: Words within which the body's own infinitive stands, unless a list of qualifiers and times goes on.
@@ -49,7 +55,7 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
     group = clause.group
     frame = group.verb.complement
     start = after_manner(sequence, 0, marks)
-    told = after_directive_noun(sequence, start) if group.verb.act in grammar().repeating else None
+    told = _told(group.verb.act, sequence, start)
     if told is not None:
         start, frame = told, Frame.ADDRESSEE
     if frame is Frame.ADDRESSEE:
@@ -68,9 +74,25 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
     if told is not None:
         return Complement(Shape.THAT, (), told)
     start = after_preposition(sequence, start)
+    if group.verb.act in grammar().awaiting:
+        asked = deliverers(sequence[start:], marks, welcomed=group.verb.act == "welcome")
+        if asked:
+            return Complement(Shape.TOLD, asked, start)
     if group.verb.kind is VerbKind.EXPRESSIVE:
         start = after_thanked(sequence, start, marks)
     return Complement(Shape.NOUN, (), start)
+
+
+def _told(act: str, sequence: Sequence[Word], start: int) -> int | None:
+    """The place behind a directive told as a noun: "reiterates its call |", "recalls its demand |"."""
+    if act not in grammar().repeating and act != "recall":
+        return None
+    told = after_directive_noun(sequence, start)
+    if told is None or act != "recall":
+        return told
+    # What was requested in the past is only recalled; a demand goes on until it is met.
+    demands = sequence[told - 1].lower in ("demand", "demands") and sequence[told].lower == "that"
+    return told if demands else None
 
 
 def _is_gerund(sequence: Sequence[Word], to: int) -> bool:
@@ -118,9 +140,19 @@ def _created(clause: Clause, sequence: Sequence[Word], to: int, marks: Landmarks
     if verb is None or sequence[verb].lower not in grammar().creating:
         return None
     begin = next((i for i in range(verb + 1, len(sequence)) if sequence[i].lower in ("a", "an")), None)
-    task = next((i for i in range((begin or verb) + 2, len(sequence) - 1) if _is_task(sequence, i)), None)
-    if begin is None or task is None or begin - verb > _CREATED_WITHIN or sequence[task - 1].lower == "order":
+    if begin is None or begin - verb > _CREATED_WITHIN:
         return None
+    task = next((i for i in range(begin + 2, len(sequence) - 1) if _is_task(sequence, i)), None)
+    listed = bool(clause.items) and not grammar().tasking.isdisjoint(lowers(sequence[-_TASKS_WITHIN:]))
+    if task is None and listed:
+        end = next((i for i in range(begin + 2, len(sequence)) if _ends_created(sequence, i, marks)), None)
+        asked = actor_list(sequence[begin:end], marks)[:1]
+        return Complement(Shape.OWN, asked, to) if asked else None
+    if task is None or sequence[task - 1].lower == "order":
+        return None
+    between = lowers(sequence[begin:task])
+    if not _LATER.isdisjoint(between) and not _FINITE.isdisjoint(between):
+        return None  # "to send a mission, after the talks have resumed, to show its resolve"
     if joint_before(sequence, task) not in ("", ","):
         return None
     end = next((i for i in range(begin + 2, task) if _ends_created(sequence, i, marks)), task)

@@ -14,6 +14,10 @@ from .words import Word, lowers, owner_of
 _PARTICIPLE = ("ed", "en", "made", "done")
 #: Words before "between" within which the thing stands that is done by both.
 _MUTUAL = 8
+#: Words from "for" to what something is for: "for closer and more regular cooperation".
+_ADJECTIVES = 4
+#: Words of what is awaited within which the report or the briefing stands.
+_DELIVERED_WITHIN = 8
 #: Words of a noun phrase within which its owner stands: "the relevant Member States’ efforts".
 _OWNER_WITHIN = 8
 
@@ -41,6 +45,10 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
                 lowers(phrase[max(0, place - _MUTUAL) : place])
             ):
                 continue  # "the Communiqué between the Government and the United Nations"
+            if lower == "between" and _is_purpose(phrase, place):
+                continue
+            if lower == "from" and not classes.leaving.isdisjoint(lowers(phrase[:place])):
+                continue  # "the transfer of the proceeds from the Fund"
             if lower == "by" and before in classes.stranded:
                 continue  # "as called for by the African Union"
             suffers = lower == "of" and (behind or before in classes.undergone)
@@ -56,6 +64,56 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
                     break
         behind = behind or lower in classes.manner_opener
     return found
+
+
+def deliverers(phrase: Sequence[Word], marks: Landmarks, *, welcomed: bool) -> tuple[Phrase, ...]:
+    """Finds who is to deliver what is looked forward to: "the submission **by the Secretary-General** of …".
+
+    What is welcomed counts if it is yet to come: "further briefings by X", not "the briefing by X".
+
+    Args:
+        phrase: The words of what is awaited, from its first.
+        marks: Where names, qualifiers and times stand.
+        welcomed: Whether it is welcomed.
+
+    Returns:
+        Those asked in this way; empty where nothing is to be delivered, or nobody is named.
+    """
+    classes = grammar()
+    nouns = classes.delivered_again if welcomed else classes.delivered
+    noun = next((i for i, word in enumerate(phrase[:_DELIVERED_WITHIN]) if word.lower in nouns), None)
+    if noun is None or not classes.manner_opener.isdisjoint(lowers(phrase[:noun])):
+        return ()
+    if welcomed and not classes.determiner.isdisjoint(lowers(phrase[:noun])):
+        return ()
+    first = 1 if phrase[0].lower.endswith("ing") else 0  # "receiving | the Secretary-General’s report"
+    if owner := _owner(phrase[first:noun], marks):
+        return owner
+    for place in range(noun + 1, len(phrase) - 1):
+        word = phrase[place]
+        if word.text in ";:" or word.lower in classes.relative or word.lower == "that":
+            break
+        near = word.lower in ("of", "from") and place == noun + 1
+        if (word.lower == "by" or near) and not marks.named(word):
+            region = phrase[place + 1 : _doer_end(phrase, place + 1, marks)]
+            region = region[: next((i for i, w in enumerate(region) if _tells_more(w, marks)), None)]
+            asked = actor_list(region, marks)
+            if asked and asked[0].span.start == region[0].start:
+                return tuple(a for a in asked if words_in(region, a)[-1].lower not in classes.delivered)
+    return ()
+
+
+def _tells_more(word: Word, marks: Landmarks) -> bool:
+    """Whether a word tells more of what is delivered: "the report of the Panel | requested in"."""
+    return word.lower.endswith("ed") and not marks.named(word)
+
+
+def _is_purpose(phrase: Sequence[Word], between: int) -> bool:
+    """Whether what both do is only what something is for: "ways **for closer cooperation** between"."""
+    mutual = grammar().mutual
+    start = max(0, between - _MUTUAL)
+    noun = next((i for i in range(between - 1, start, -1) if phrase[i].lower in mutual), None)
+    return noun is not None and "for" in lowers(phrase[max(0, noun - _ADJECTIVES) : noun])
 
 
 def _owner(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:

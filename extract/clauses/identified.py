@@ -60,14 +60,14 @@ class Identifier:
         return tuple(found)
 
     def targets(self, phrases: Iterable[Phrase]) -> tuple[Target, ...]:
-        """Identifies the targets of an act; phrases that mean nobody are left out."""
-        found = []
+        """Identifies the targets of an act, each wording once; phrases that mean nobody are left out."""
+        found: dict[str, Target] = {}
         for phrase in phrases:
             text = self._document.words(phrase.span)
             keys = tuple(actor.key for actor in self._kept(phrase).actors) or self._state(text)
             if keys:
-                found.append(Target(keys, phrase.span, text))
-        return tuple(found)
+                found.setdefault(text, Target(keys, phrase.span, text))
+        return tuple(found.values())
 
     def _state(self, adjective: str) -> tuple[str, ...]:
         """Key of the State whose adjective a word is: "the Israeli incursions"."""

@@ -139,6 +139,8 @@ def _ends_at(phrase: Sequence[Word], place: int, marks: Landmarks) -> bool:
     word = phrase[place]
     if marks.continues_name(word):
         return False
+    if word.lower == "as" and phrase[place - 1].lower == "known":
+        return False  # "the faction known | as the Taliban"
     if marks.limits_at(word) or word.lower in grammar().phrase_end:
         return True
     return word.lower == "that" and is_relative(phrase, place)

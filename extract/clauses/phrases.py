@@ -16,7 +16,7 @@ from .grammar import grammar
 from .joints import INCLUDING, Part, parts_of
 from .landmarks import Landmarks
 from .nouns import ends_actor, is_actor, is_numbers, trimmed
-from .words import Word
+from .words import Word, lowers
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +72,17 @@ class _Splitter:
         self._last: Sequence[Word] = ()  # the words of the last phrase
         self._via = ""
         self._aside = False  # inside a phrase of manner: "in close cooperation with UNODC and …"
+        self._limits = False  # …that tells a limit, and names nobody: "within existing resources"
         self._aside_lists = False  # …that is itself a list with commas
+        self._both = False  # inside "all States, both those in the region and others"
         self._pending = Part("")  # words that are no actor without the next part: "international"
 
     def take(self, part: Part) -> None:
         """Takes the next part of the list."""
         if part.joint.startswith(INCLUDING):
             self._via, self._aside = INCLUDING, False
+        if self._is_apposition(part):
+            return
         if self._asks_again(part):
             part = Part(part.joint, part.words[1:])
         if self._is_aside(part):
@@ -117,6 +121,16 @@ class _Splitter:
     def _ends_inside(self) -> bool:
         """Whether the last phrase ends with "of residence", so that "nationality" may go on from that."""
         return len(self._last) > 1 and self._last[-2].lower in grammar().before_member
+
+    def _is_apposition(self, part: Part) -> bool:
+        """Whether a part says again who is meant: "all States, | both those in the region | and others"."""
+        first, *rest = part.words
+        if self._both and part.joint == "and":
+            self._both = False
+            return True
+        begins = bool(self._found) and part.joint == "," and first.lower == "both"
+        self._both = begins and bool(rest) and rest[0].lower in grammar().apposed
+        return self._both
 
     def _asks_again(self, part: Part) -> bool:
         """Whether the preposition of the asked is said again: "appeals to the States and | to all others"."""
@@ -160,14 +174,20 @@ class _Splitter:
 
     def _is_aside(self, part: Part) -> bool:
         """Whether a part belongs to a phrase of manner, which names nobody who is asked."""
-        if not self._pending.words and self._opens_manner(part.words[0]):
+        further = lowers(part.words[:2]) == ["further", "to"]  # "further to resolution 1951 (2010)"
+        if not self._pending.words and (further or self._opens_manner(part.words[0])):
             self._via = "" if part.joint.startswith(INCLUDING) else self._via
+            # "with assistance, as appropriate, from all agencies, | offices": an aside in an aside
+            self._limits = part.words[0].lower in grammar().limiting and (self._limits or not self._aside)
             self._aside, self._aside_lists = True, False
             return True
         if not self._aside:
             return False
         if part.joint in ("and", "or"):
             return True
+        if self._limits and part.joint.startswith(",") and is_actor(part.words, self._marks):
+            self._aside = False  # "the Mission, within existing resources, | Member States and the parties"
+            return False
         if part.joint == "," and part.words[0].lower not in grammar().determiner:
             self._aside_lists = True
             return True

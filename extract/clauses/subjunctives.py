@@ -78,6 +78,8 @@ def slipped_infinitive(sequence: Sequence[Word], start: int, marks: Landmarks) -
 
 def _opens_aside(word: Word) -> bool:
     """Whether a word behind a comma opens an aside, and no other member of a list."""
+    if word.lower in grammar().relative:
+        return True  # "the faction, which also calls itself the Emirate, | comply"
     return word.lower in grammar().manner_opener or is_adverb(word)
 
 
@@ -89,7 +91,7 @@ def _is_subjunctive(word: Word) -> bool:
         return False
     if lower in ("and", "or") or not lower[0].isalpha() or word.text[0].isupper():
         return False
-    if lower in classes.determiner:
+    if lower in classes.determiner or lower in classes.participle_without_ed:
         return False
     if lower.endswith("ed") and lower not in classes.verb_in_ed:
         return False  # "the party mentioned above"

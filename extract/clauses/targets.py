@@ -8,13 +8,15 @@ from ..actors.authority import load_authority
 from .grammar import grammar
 from .landmarks import Landmarks
 from .nouns import is_actor
-from .phrases import Phrase, actor_phrases, words_in
-from .words import Word, find_word, owner_of, span_of
+from .phrases import Phrase, actor_list, actor_phrases, words_in
+from .words import Word, find_word, lowers, owner_of, span_of
 
 #: Words of what is condemned within which a deed stands that a State's adjective says whose it is.
 _NATION_WITHIN = 8
 #: Words from such an adjective to the deed: "Israeli military incursions".
 _ADJECTIVES = 2
+#: Words from "the fact" within which the verb of its subject stands.
+_SUBJECT = 16
 #: How the last word of a name ends in the genitive, and the word after a name that makes it one.
 _GENITIVE_ENDS = ("’s", "'s", "s’")
 _GENITIVES = ("’s", "'s", "’")
@@ -40,11 +42,22 @@ def culprits(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
     at_head = _named_list(head, marks)
     if at_head:
         return at_head
+    if subject := _of_fact(phrase, marks):
+        return subject
     found: dict[Phrase, None] = {}
     for place in _culprit_starts(phrase):
         region = phrase[place : _culprit_end(phrase, place, marks)]
         found |= dict.fromkeys(_named_list(region, marks))
     return tuple(found) or _nations(phrase)
+
+
+def _of_fact(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
+    """The subject of "deplores the fact that | the Taliban | continues to shelter them"."""
+    if lowers(phrase[:3]) != ["the", "fact", "that"]:
+        return ()
+    finite = grammar().finite_in_fact
+    end = next((i for i in range(4, min(len(phrase), _SUBJECT)) if phrase[i].lower in finite), None)
+    return actor_list(phrase[3:end], marks) if end else ()
 
 
 def _nations(phrase: Sequence[Word]) -> tuple[Phrase, ...]:
@@ -73,7 +86,8 @@ def _culprit_starts(phrase: Sequence[Word]) -> Iterator[int]:
     classes = grammar()
     for place, word in enumerate(phrase[:-1]):
         of_deed = word.lower == "of" and place > 0 and phrase[place - 1].lower in classes.deed
-        if of_deed or word.lower in classes.agent_preposition:
+        by = word.lower in classes.agent_preposition and place > 0
+        if of_deed or (by and phrase[place - 1].lower not in classes.done_elsewhere):
             yield place + 1
 
 
@@ -84,16 +98,30 @@ def _culprit_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:
     for place in range(start, len(phrase)):
         word = phrase[place]
         depth += (word.text == "(") - (word.text == ")")
-        if depth <= 0 and (word.text in ";." or word.lower in ends) and not marks.named(word):
+        if depth > 0 or marks.named(word):
+            continue
+        if word.text in ";." or word.lower in ends:
             return place
+        if word.lower == "of" and _is_proper(phrase[start:place], marks):
+            return place  # "the treatment by Iraqi forces | of Kuwaiti nationals"
     return len(phrase)
+
+
+def _is_proper(phrase: Sequence[Word], marks: Landmarks) -> bool:
+    """Whether somebody is named, so that "of" goes on with the deed; not "elements | of the opposition"."""
+    return bool(phrase) and marks.named(phrase[-1]) and any(word.text[0].isupper() for word in phrase)
 
 
 def _head_end(phrase: Sequence[Word], marks: Landmarks) -> int:
     """Where the actors at the head of what is condemned end; 0 if it does not begin with one."""
     classes = grammar()
     first = next((i for i, word in enumerate(phrase) if word.lower not in classes.determiner), len(phrase))
-    name = marks.name_at(phrase[first]) if first < len(phrase) else None
+    if first == len(phrase):
+        return 0
+    owner = owner_of(phrase[first])
+    if owner and marks.named(owner):
+        return first + 1  # "Iraq’s | continued occupation"
+    name = marks.name_at(phrase[first])
     if name is None:
         return 0
     last = next((i for i in range(first, len(phrase)) if phrase[i].end >= name.end), first)

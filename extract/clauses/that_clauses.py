@@ -16,14 +16,16 @@ from .passives import agents, bare_be
 from .phrases import Phrase, actor_list
 from .shapes import Complement, Shape
 from .subjunctives import find_subjunctive, slipped_infinitive
-from .words import Word, is_adverb, lowers
+from .words import Word, is_adverb, is_infinitive, lowers
 
 #: Most words of "these additional reports".
 _SHORT_SUBJECT = 3
 #: Words of a subject within which "are bound to" stands.
-_BOUND_WITHIN = 12
+_BOUND_WITHIN = 40
 #: How past participles end.
 _PARTICIPLE = ("ed", "en", "ught", "ade", "ld")
+#: Words behind which "requires" is not said of the subject, or not said at all: "nothing … requires".
+_NO_REQUIREMENT = frozenset({"that", "nothing", "not", "no", "paragraph", "paragraphs"})
 #: Words of a phrase of manner before the subject.
 _MANNER_WITHIN = 20
 
@@ -90,7 +92,9 @@ def bearers(proposition: Sequence[Word], marks: Landmarks, *, demanded: bool = F
     classes = grammar()
     subject = _subject(proposition, 0, marks)
     modal = _modal(proposition, subject)
-    if demanded and subject < len(proposition) and proposition[subject].lower not in classes.pronoun:
+    if subject > 0 and lowers(proposition[subject : subject + 1]) == ["that"]:
+        return ()  # "recalling that, in that resolution, it decided that …"
+    if demanded and subject < len(proposition) and not _is_pronoun(proposition[subject]):
         verb = find_subjunctive(proposition, subject, marks)
         verb = bare_be(proposition, subject) if verb is None and modal is None else verb
         if verb is not None and (modal is None or verb < modal):
@@ -98,9 +102,15 @@ def bearers(proposition: Sequence[Word], marks: Landmarks, *, demanded: bool = F
             if proposition[verb].lower == "be":  # an actor that undergoes something asks nobody else
                 return () if asked else agents(proposition, verb, marks)
             return () if _is_report(proposition[subject:verb], marks) else asked
-    if modal is None and (bound := _bound(proposition, subject)):
+    bound = _bound(proposition, subject)
+    if bound is not None and (modal is None or bound < modal):
         alone = bound == subject + 1 and proposition[subject].lower in classes.pronoun
         return () if alone else actor_list(proposition[subject:bound], marks)
+    place = _requires(proposition, subject)
+    if place is not None and (modal is None or place < modal):
+        to = next((i for i in range(place + 2, len(proposition)) if is_infinitive(proposition, i)), None)
+        asked = actor_list(proposition[place + 1 : to], marks) if to else ()
+        return asked if to and asked and asked[-1].span.end == proposition[to - 1].end else ()
     if modal is None or proposition[modal].lower not in classes.binding_modal:
         return ()
     if modal + 1 == len(proposition) or proposition[modal + 1].lower in classes.undergoing:
@@ -113,10 +123,39 @@ def bearers(proposition: Sequence[Word], marks: Landmarks, *, demanded: bool = F
 def _bound(proposition: Sequence[Word], subject: int) -> int | None:
     """Where the verb of "that all parties | are bound to comply" stands."""
     for place in range(subject + 1, min(subject + _BOUND_WITHIN, len(proposition) - 2)):
+        if proposition[place].text == ";" or proposition[place].lower in grammar().relative:
+            return None
         match lowers(proposition[place : place + 3]):
             case ["is" | "are", "bound" | "obliged" | "obligated" | "required", "to" | "by"]:
                 return place
     return None
+
+
+def _requires(proposition: Sequence[Word], subject: int) -> int | None:
+    """Where the verb of "that the delivery of aid | requires | all parties to allow access" stands."""
+    for place in range(subject, min(subject + _BOUND_WITHIN, len(proposition) - 2)):
+        lower = proposition[place].lower
+        if lower in ("requires", "obliges"):
+            return place
+        if proposition[place].text in ",;" or lower in grammar().relative or lower in _NO_REQUIREMENT:
+            return None
+        if lower in grammar().instrument_noun:
+            return None  # what another text requires is not asked here
+    return None
+
+
+def _is_pronoun(word: Word) -> bool:
+    """Whether a word stands for actors by itself: "they", not the "both" of "both parties"."""
+    return word.lower in grammar().pronoun and word.lower != "both"
+
+
+def _lists_both(sequence: Sequence[Word], both: int, marks: Landmarks) -> bool:
+    """Whether "both" opens "both X and Y", and is not part of "both parties"."""
+    following = sequence[both + 1] if both + 1 < len(sequence) else None
+    if following is None:
+        return False
+    named = marks.named(following) and following.text[0].isupper()
+    return named or following.lower in grammar().determiner
 
 
 def _subject(sequence: Sequence[Word], that: int, marks: Landmarks) -> int:
@@ -126,7 +165,9 @@ def _subject(sequence: Sequence[Word], that: int, marks: Landmarks) -> int:
     word = sequence[subject]
     if word.text == ",":
         return after_manner(sequence, subject, marks)
-    if is_adverb(word) or (word.lower in grammar().manner_opener and word.lower not in grammar().condition):
+    both = word.lower == "both" and not _lists_both(sequence, subject, marks)
+    adverb = is_adverb(word) and not both  # "both parties" are who is meant, "both X and Y" a list
+    if adverb or (word.lower in grammar().manner_opener and word.lower not in grammar().condition):
         return _behind_manner(sequence, subject, marks)
     return subject
 
@@ -135,7 +176,9 @@ def _behind_manner(sequence: Sequence[Word], start: int, marks: Landmarks) -> in
     """The subject of "that in carrying out its mandate, the Mission | cooperate"."""
     for place in range(start + 1, min(start + _MANNER_WITHIN, len(sequence))):
         opens = sequence[place].lower in grammar().complement_opener or marks.named(sequence[place])
-        free = sequence[place - 1].text == "," or is_adverb(sequence[start])
+        # "that on 14 November 1999 | all States shall"
+        dated = sequence[place - 1].text.isdigit() and sequence[start].lower in ("on", "from", "by", "until")
+        free = sequence[place - 1].text == "," or is_adverb(sequence[start]) or dated
         if opens and free:
             return place
     return start

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from ..document import Span
 from .grammar import grammar
 
-_WORD = re.compile(r"\w[\w’'\-/]*|[^\w\s]")
+#: An apostrophe ends a word behind an "s" only; elsewhere it closes a quotation.
+_WORD = re.compile(r"\w(?:[\w’'\-/]*(?:[\w\-/]|(?<=[sS])[’']))?|[^\w\s]")
 _NOUN_SHAPE = re.compile(r"(?:tions?|ments?|ity|ities|ences?|ances?|ism|ness|ships?|ing|[^su]s|us)$")
 _POSSESSIVE = re.compile(r"(?<=[sS])[’']$|[’']s$")
 #: Words that are enough to tell how a stretch of text ends, and characters that mostly hold them.

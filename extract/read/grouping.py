@@ -8,7 +8,7 @@ from .blocks import Block, Role
 from .clean import Line, join, vocabulary
 from .numbers import MAIN, Marker, marker_at
 from .rich import drop, plain
-from .wording import ADOPTED, ANNEX, OPENER, ended, leads_off, lower, operative, participle
+from .wording import ADOPTED, ANNEX, OPENER, ended, leads_off, lower, operative, participle, preambular
 
 _LONG = 150  # characters: a line of a text that breaks lines only between paragraphs
 _SHORT = 100  # characters: an item that is only a title
@@ -186,6 +186,8 @@ class _Blocks:
                 return True
             if not self._counting and participle(text) and previous.width * 4 < self._width * 3:
                 return True
+            if not self._counting and not self._statement and preambular(text):
+                return True  # a preamble has no sentences: the blank line was left out
         if not self._spaced and self._heads(text, after):
             self._headed = True
             return True

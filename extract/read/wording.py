@@ -71,6 +71,12 @@ def participle(text: str) -> bool:
     return bool(found and text.lstrip('“"')[:1].isupper() and found["word"] not in _NO_PARTICIPLES)
 
 
+def preambular(text: str) -> bool:
+    """Whether a text opens as preambular paragraphs alone do: with a verb in -ing, not with a name in -ed."""
+    found = _PARTICIPLE.match(text)
+    return bool(found and participle(text) and found["word"].endswith("ing"))
+
+
 def operative(text: str) -> bool:
     """Whether a text opens as operative paragraphs do: "Decides", "Strongly condemns"."""
     if _COUNCIL_ACTS.match(text):
