@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -39,6 +39,7 @@ class QualifierRule:
     """A row of ``data/qualifiers.toml``; its header says what the fields are."""
 
     id: str
+    starts: tuple[str, ...]
     pattern: str
     extent: Extent
     examples: tuple[str, ...]
@@ -58,10 +59,36 @@ def qualifier_rules() -> tuple[QualifierRule, ...]:
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], tuple[QualifierRule, ...]]:
-    rules = qualifier_rules()
+def _first_words() -> re.Pattern[str]:
+    """The words with which qualifiers begin."""
+    starts = sorted({start for rule in qualifier_rules() for start in rule.starts})
+    return re.compile(rf"\b(?:{'|'.join(starts)})\b", re.IGNORECASE)
+
+
+@cache
+def _patterns() -> Mapping[str, tuple[re.Pattern[str], tuple[QualifierRule, ...]]]:
+    """The rules that begin with a word, as one pattern whose groups have the ranks of the rules."""
+    table: dict[str, list[QualifierRule]] = {}
+    for rule in qualifier_rules():
+        for start in rule.starts:
+            table.setdefault(start, []).append(rule)
+    return {start: (_any_of(rules), tuple(rules)) for start, rules in table.items()}
+
+
+def _any_of(rules: Sequence[QualifierRule]) -> re.Pattern[str]:
     parts = "|".join(f"(?P<r{number}>{rule.pattern})" for number, rule in enumerate(rules))
-    return re.compile(rf"\b(?:{parts})(?!\w)", re.IGNORECASE), rules
+    return re.compile(rf"(?:{parts})(?!\w)", re.IGNORECASE)
+
+
+def _matches(text: str, span: Span) -> Iterator[tuple[QualifierRule, re.Match[str]]]:
+    """The places where the opening words of a rule stand, apart from each other; the first rule counts."""
+    patterns = _patterns()
+    reached = span.start
+    for word in _first_words().finditer(text, span.start, span.end):
+        pattern, rules = patterns[word.group().lower()]
+        if word.start() >= reached and (match := pattern.match(text, word.start(), span.end)):
+            reached = match.end()
+            yield rules[int(str(match.lastgroup)[1:])], match
 
 
 @cache
@@ -90,12 +117,10 @@ def find_qualifiers(text: str, span: Span) -> tuple[Qualifier, ...]:
     Returns:
         Qualifiers with absolute spans.
     """
-    pattern, rules = _pattern()
     found: list[Qualifier] = []
     reached = span.start
     running: tuple[int, int] | None = None  # a phrase's start, and the end of its opening words
-    for match in pattern.finditer(text, span.start, span.end):
-        rule = rules[int(str(match.lastgroup)[1:])]
+    for rule, match in _matches(text, span):
         before = text[max(span.start, match.start() - _LOOK_BACK) : match.start()]
         if not _may_follow(rule, before):
             continue
