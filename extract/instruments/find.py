@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: How sure it is that a resolution is meant whose number is not of its year.
 _MISPRINT = (0.8, "no resolution has that number in that year: a misprint, cited as printed")
+#: How sure it is that a body's name cites the resolutions that it is made of.
+_COMMITTEE = (0.7, "the number stands in the name of a committee")
 #: What stands between the members of one list, so that they share their use.
 _LIST_GAP = 60
 
@@ -109,12 +111,14 @@ def _wholes(text: str, span: Span, short: ShortNames, titles: list[Title]) -> li
     for symbol in find_symbols(text, span.start, span.end):
         found.append(Cited.whole(symbol.start, symbol.end, symbol.key, symbol.kind))
     for symbol in find_resolutions(text, span.start, span.end):
-        found.append(Cited.whole(symbol.start, symbol.end, symbol.key, symbol.kind))
+        cited = Cited.whole(symbol.start, symbol.end, symbol.key, symbol.kind)
+        named_after = "/" in (text[symbol.start - 1 : symbol.start], text[symbol.end : symbol.end + 1])
+        found.append(cited.doubted(*_COMMITTEE) if named_after else cited)
     found.extend(short.read(text, span, titles))
     kept: list[Cited] = []
-    for cited in sorted(found, key=lambda one: (one.start, -one.end)):
-        if not kept or cited.start >= kept[-1].end:
-            kept.append(cited)
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
     return kept
 
 
