@@ -224,7 +224,7 @@ CASES = [
         "addition, the Committee shall choose two of its members to advise it",
         [
             (ACTION, "shall stay"),
-            (ACTION, "that, in addition, the Committee shall choose two of its members to advise it"),
+            (ACTION, "shall choose two of its members to advise it"),
         ],
         "a 'that' behind what is cited comes before any later pause",
     ),
@@ -247,6 +247,31 @@ CASES = [
         "Notes from the report of 1 April 2015 (S/2015/222) that the Force is still needed",
         [(PROPOSITION, "that the Force is still needed")],
         "nor is where it was read",
+    ),
+    (
+        "Decides, in view of the talks, not to impose further measures",
+        [(ACTION, "not to impose further measures")],
+        "and so behind an aside",
+    ),
+    (
+        "Urges the Mission to train its staff accordingly",
+        [(ACTION, "to train its staff accordingly")],
+        "an adverb that joins only behind a mark or an 'and'",
+    ),
+    (
+        "Reiterates its demand that all States should refrain from this trade, and should seize the goods",
+        [(ACTION, "should refrain from this trade"), (ACTION, "should seize the goods")],
+        "each should is a piece",
+    ),
+    (
+        "Demands that the parties cease fire and that they strictly abide by the truce",
+        [(ACTION, "cease fire"), (ACTION, "strictly abide by the truce")],
+        "a later that-clause begins at its verb, as the first does",
+    ),
+    (
+        "Decides that all States shall freeze funds, and that the measures shall expire on 1 May 2017",
+        [(ACTION, "shall freeze funds"), (PROPOSITION, "that the measures shall expire on 1 May 2017")],
+        "but one that binds nobody is what is decided",
     ),
     (
         "Decides that, if fighting goes on, it shall consider further measures",
@@ -389,6 +414,18 @@ def test_conditions_in_items_belong_to_what_they_are_conditions_of() -> None:
     (content,) = act.contents
     assert content.paragraph == "OP1"
     assert content.text.startswith("shall deny") and content.text.endswith("has approved it")
+
+
+def test_what_a_chapeau_allows_besides_its_items_is_an_object() -> None:
+    (act,) = acts_of(
+        "Authorizes the deployment within UNMISS of 300 officers until 1 May 2017, with a mandate to:\n\n"
+        "(a) Monitor the truce;\n\n(b) Assist the parties"
+    )
+    assert [(c.paragraph, c.kind, c.text) for c in act.contents] == [
+        ("OP1", OBJECT, "the deployment within UNMISS of 300 officers until 1 May 2017"),
+        ("OP1(a)", ACTION, "Monitor the truce"),
+        ("OP1(b)", ACTION, "Assist the parties"),
+    ]
 
 
 SENTENCES = [

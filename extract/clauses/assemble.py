@@ -16,6 +16,7 @@ from ..document import Document, Span
 from ..instruments.find import FoundInstruments
 from ..model import Act, Actor, Addressee, Citation, Content, ContentKind, Modality, Qualifier, Time
 from .asked import asked_in_turn
+from .bound import at_verb
 from .complement import parse
 from .contents import pieces
 from .cut import Clause, cut_clauses
@@ -107,6 +108,10 @@ class _Assembler:
             addressee  # what the body is to do itself, it asks nobody
             for addressee in self.identifier.addressees(asked, complement.doubt)
             if addressee.actors != (self._issuer,)
+        )
+        contents = tuple(
+            at_verb(document.text, group, piece, self._marks) if place else piece
+            for place, piece in enumerate(contents)
         )
         targets = self.identifier.targets(culprits(content, self._marks)) if group.verb.blames else ()
         chapeau = document.text[content[0].start : clause.head.end] if content else ""

@@ -189,7 +189,7 @@ def _own(clause: Clause, sequence: Sequence[Word], start: int, marks: Landmarks)
         if is_infinitive(sequence, place):
             if created := _created(clause, sequence, place, marks):
                 return created
-            begin = place - (place > start and sequence[place - 1].lower == "not")
+            begin = place - (place > 0 and sequence[place - 1].lower == "not")
             return Complement(Shape.OWN, asked_in_turn(sequence[place:], marks), begin)
         word = sequence[place]
         if place > start + _OWN_WITHIN and word.text != "," and not marks.limits_at(word):

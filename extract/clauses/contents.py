@@ -14,7 +14,7 @@ from ..acts.joints import sentence_ends
 from ..acts.verbs import Complement as Frame
 from ..document import Span
 from ..model import Content, ContentKind
-from .cut import Clause, Item
+from .cut import Clause
 from .grammar import grammar
 from .infinitives import (
     begins_action,
@@ -25,19 +25,24 @@ from .infinitives import (
     lists_going_on,
     place_of_joint,
 )
+from .items import (
+    allowed,
+    announces,
+    content,
+    goes_on,
+    is_unlettered,
+    item_kind,
+    item_pieces,
+    sets_condition,
+)
 from .shapes import Complement, Shape
 from .trim import trim
-from .words import Word, can_be_verb, first_word, is_infinitive, is_relative, lowers, span_of, words
+from .words import Word, can_be_verb, is_infinitive, is_relative, lowers, span_of
 
 #: Joints behind which a new piece can begin where a comma or an "and" alone would be too little.
 _STRONG = (";", "; and", ", and")
-#: Most words of a chapeau that only announces its items, and how many of its last may say so.
-_ANNOUNCEMENT = 9
-_ANNOUNCED_IN = 4
 #: Words of a that-clause within which the "shall" of what is decided stands.
 _SHALL_WITHIN = 10
-#: Words of an item "that the Commission shall …" within which its verb stands.
-_SUBJECT = 20
 
 
 def pieces(
@@ -63,21 +68,23 @@ def pieces(
     if clause.wrap_up is not None and clause.items and kind is ContentKind.ACTION and not head:
         start = clause.wrap_up.start
         end = max(clause.wrap_up.end, *(item.span.end for item in clause.items))
-        return (_content(text, label, kind, Span(start, end)),)
-    if head and clause.items and kind is ContentKind.ACTION and _sets_condition(head):
+        return (content(text, label, kind, Span(start, end)),)
+    if head and clause.items and kind is ContentKind.ACTION and sets_condition(head):
         end = max(item.span.end for item in clause.items)
-        return (_content(text, label, kind, Span(head[0].start, end)),)
+        return (content(text, label, kind, Span(head[0].start, end)),)
     found: list[Content] = []
-    if clause.items and all(_is_unlettered(item) for item in clause.items):
+    if clause.items and all(is_unlettered(item) for item in clause.items):
         first = head[0].start if head else clause.items[0].span.start
-        return (_content(text, label, kind, Span(first, clause.items[-1].span.end)),)
-    if head and not (clause.items and (_announces(head) or _opens(head, complement))):
+        return (content(text, label, kind, Span(first, clause.items[-1].span.end)),)
+    if complement.shape is Shape.CHAPEAU and (object_ := allowed(sequence, complement)):
+        found.append(content(text, label, ContentKind.OBJECT, trim(text, span_of(object_))))
+    if head and not (clause.items and (announces(head) or goes_on(head, complement))):
         begins = [complement.start, *(begin for _, begin in complement.again)]
         ends = [*(end for end, _ in complement.again), len(sequence)]
         for begin, end in zip(begins, ends, strict=True):
             found += _cut(clause.group, text, kind, complement.shape, sequence[begin:end])
     for item in clause.items:
-        found += _item_pieces(text, item, _item_kind(text, item, kind, complement))
+        found += item_pieces(text, item, item_kind(text, item, kind, complement))
     return tuple(found)
 
 
@@ -97,32 +104,6 @@ def _lacks_that(head: Sequence[Word]) -> bool:
     return first not in grammar().determiner and following[:1] == ["be"]
 
 
-def _is_unlettered(item: Item) -> bool:
-    """Whether an item is set off by a dash or a dot only: its label counts it, as in ``OP8(-1)``."""
-    return "(-" in item.paragraph
-
-
-def _opens(head: Sequence[Word], complement: Complement) -> bool:
-    """Whether a that-clause goes on in its items: "shall prevent: (a) …", "shall not apply to: (a) …"."""
-    if complement.shape not in (Shape.BEARER, Shape.THAT):
-        return False
-    return grammar().announcing.isdisjoint(lowers(head[-_ANNOUNCED_IN:]))
-
-
-def _sets_condition(head: Sequence[Word]) -> bool:
-    """Whether the items are conditions of what the words say: "shall deny entry unless: (a) …"."""
-    last = head[-2].lower if head[-1].text == ":" and len(head) > 1 else head[-1].lower
-    return last in grammar().condition
-
-
-def _announces(head: Sequence[Word]) -> bool:
-    """Whether the words only announce the items: "to:", "shall:", "to take the following steps:"."""
-    if len(head) <= 2:
-        return True
-    announcing = grammar().announcing
-    return len(head) <= _ANNOUNCEMENT and any(word.lower in announcing for word in head[-_ANNOUNCED_IN:])
-
-
 def _cut(group: VerbGroup, text: str, kind: ContentKind, shape: Shape, head: Sequence[Word]) -> list[Content]:
     """The pieces in a verb's own words."""
     asks = group.verb.complement is Frame.ADDRESSEE
@@ -138,7 +119,7 @@ def _cut(group: VerbGroup, text: str, kind: ContentKind, shape: Shape, head: Seq
             piece = ContentKind.PROPOSITION
         span = trim(text, span_of(head[first:stop]))
         if span.start < span.end:
-            found.append(_content(text, group.paragraph, piece, span))
+            found.append(content(text, group.paragraph, piece, span))
     return found
 
 
@@ -175,10 +156,17 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
             starts.append(place)
             inner = ""
         elif _begins_that(head, place, joint, kind, shape, starts[-1]) or (
-            shape is Shape.BEARER and joint and head[place].lower in grammar().firm_modal
+            shape is Shape.BEARER and joint and _says_again(head, place)
         ):
             starts.append(place)
     return starts
+
+
+def _says_again(head: Sequence[Word], place: int) -> bool:
+    """Whether a modal begins another action: "shall stay and | shall report", "should talk, and | should"."""
+    classes = grammar()
+    same = head[place].lower == head[0].lower and head[0].lower in classes.binding_modal
+    return same or head[place].lower in classes.firm_modal
 
 
 def _sentences(head: Sequence[Word]) -> frozenset[int]:
@@ -257,38 +245,3 @@ def _holds_that(head: Sequence[Word], last: int, place: int) -> bool:
 def _that_follows(head: Sequence[Word], place: int) -> bool:
     """Whether a list of that-clauses goes on to a last one: "that A, that B and that C"."""
     return any(head[i].lower == "that" and head[i - 1].lower == "and" for i in range(place + 2, len(head)))
-
-
-def _item_kind(text: str, item: Item, kind: ContentKind, complement: Complement) -> ContentKind:
-    """What an item is: as what the verb's own words are, unless its first word shows otherwise."""
-    first = first_word(text, item.own)
-    if first is None:
-        return kind
-    announced = complement.shape is Shape.CHAPEAU and not complement.asked
-    if first.lower == "that" and (kind is not ContentKind.ACTION or announced):
-        binds = not grammar().firm_modal.isdisjoint(lowers(words(text, item.own)[:_SUBJECT]))
-        return ContentKind.ACTION if binds and kind is ContentKind.ACTION else ContentKind.PROPOSITION
-    lowered = first._replace(text=first.lower)  # an item's first word may have a capital
-    verbal = first.lower == "to" or can_be_verb(lowered)
-    if complement.shape is Shape.CHAPEAU and not complement.asked and not verbal:
-        return ContentKind.OBJECT
-    return kind
-
-
-def _item_pieces(text: str, item: Item, kind: ContentKind) -> list[Content]:
-    """One piece an item; but a mere title of its sub-items gives the pieces to them."""
-    infinitives = all(_is_infinitive(text, child) for child in item.children)
-    if item.children and infinitives and not _is_infinitive(text, item):
-        return [piece for child in item.children for piece in _item_pieces(text, child, kind)]
-    if item.own.start == item.own.end and not item.children:
-        return []
-    return [_content(text, item.paragraph, kind, item.span)]
-
-
-def _is_infinitive(text: str, item: Item) -> bool:
-    first = first_word(text, item.own)
-    return first is not None and first.lower == "to"
-
-
-def _content(text: str, label: str, kind: ContentKind, span: Span) -> Content:
-    return Content(label, kind, span, text[span.start : span.end])

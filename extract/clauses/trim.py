@@ -72,6 +72,8 @@ def _without_joiners(sequence: Sequence[Word]) -> int:
                 break
         elif word.lower == "so" and end > 1 and sequence[end - 2].lower in _DOING:
             break  # "others are planning to do so"
+        elif word.lower == "accordingly" and end > 1 and not _may_join(sequence[end - 2]):
+            break  # "to train its staff accordingly"
         end -= length
     return end
 

@@ -1,0 +1,127 @@
+"""Items: what a list below an act's own words makes of both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..document import Span
+from ..model import Content, ContentKind
+from .cut import Item
+from .grammar import grammar
+from .shapes import Complement, Shape
+from .words import Word, can_be_verb, first_word, lowers, words
+
+#: Most words of a chapeau that only announces its items, and how many of its last may say so.
+_ANNOUNCEMENT = 9
+_ANNOUNCED_IN = 4
+#: Fewest characters of a noun with its article before who is asked in a chapeau.
+_NOUN_FIRST = 10
+#: Words of an item "that the Commission shall …" within which its verb stands.
+_SUBJECT = 20
+
+
+def content(text: str, label: str, kind: ContentKind, span: Span) -> Content:
+    """A piece of content: the words of ``text`` at ``span``, of the paragraph ``label``."""
+    return Content(label, kind, span, text[span.start : span.end])
+
+
+def allowed(sequence: Sequence[Word], complement: Complement) -> Sequence[Word]:
+    """What a chapeau allows besides its items: "authorizes | the deployment of 300 men | with a mandate to:".
+
+    Args:
+        sequence: The words of the chapeau.
+        complement: What they were read as.
+
+    Returns:
+        Its words; none where the chapeau begins with who is asked.
+    """
+    if not complement.asked or complement.asked[0].span.start - sequence[0].start < _NOUN_FIRST:
+        return ()
+    if sequence[0].lower not in grammar().determiner:
+        return ()
+    mandate = next((i for i in range(1, len(sequence)) if lowers(sequence[i : i + 2]) == ["with", "a"]), None)
+    return sequence[:mandate] if sequence[-1].lower == "to" or mandate else ()
+
+
+def is_unlettered(item: Item) -> bool:
+    """Whether an item is set off by a dash or a dot only: its label counts it, as in ``OP8(-1)``."""
+    return "(-" in item.paragraph
+
+
+def goes_on(head: Sequence[Word], complement: Complement) -> bool:
+    """Whether a that-clause goes on in its items: "shall prevent: (a) …", "shall not apply to: (a) …".
+
+    Args:
+        head: The words before the items.
+        complement: What they were read as.
+
+    Returns:
+        Whether it does; not where the words are whole and announce the items ("the following …").
+    """
+    if complement.shape not in (Shape.BEARER, Shape.THAT):
+        return False
+    return grammar().announcing.isdisjoint(lowers(head[-_ANNOUNCED_IN:]))
+
+
+def sets_condition(head: Sequence[Word]) -> bool:
+    """Whether the items are conditions of what the words say: "shall deny entry unless: (a) …"."""
+    last = head[-2].lower if head[-1].text == ":" and len(head) > 1 else head[-1].lower
+    return last in grammar().condition
+
+
+def announces(head: Sequence[Word]) -> bool:
+    """Whether the words only announce the items: "to:", "shall:", "to take the following steps:"."""
+    if len(head) <= 2:
+        return True
+    announcing = grammar().announcing
+    return len(head) <= _ANNOUNCEMENT and any(word.lower in announcing for word in head[-_ANNOUNCED_IN:])
+
+
+def item_kind(text: str, item: Item, kind: ContentKind, complement: Complement) -> ContentKind:
+    """What an item is: as what the verb's own words are, unless its first word shows otherwise.
+
+    Args:
+        text: ``Document.text``.
+        item: The item.
+        kind: What the verb's own words are.
+        complement: What they were read as.
+
+    Returns:
+        The kind of the item's piece.
+    """
+    first = first_word(text, item.own)
+    if first is None:
+        return kind
+    announced = complement.shape is Shape.CHAPEAU and not complement.asked
+    if first.lower == "that" and (kind is not ContentKind.ACTION or announced):
+        binds = not grammar().firm_modal.isdisjoint(lowers(words(text, item.own)[:_SUBJECT]))
+        return ContentKind.ACTION if binds and kind is ContentKind.ACTION else ContentKind.PROPOSITION
+    lowered = first._replace(text=first.lower)  # an item's first word may have a capital
+    verbal = first.lower == "to" or can_be_verb(lowered)
+    if complement.shape is Shape.CHAPEAU and not complement.asked and not verbal:
+        return ContentKind.OBJECT
+    return kind
+
+
+def item_pieces(text: str, item: Item, kind: ContentKind) -> list[Content]:
+    """One piece an item; but a mere title of its sub-items gives the pieces to them.
+
+    Args:
+        text: ``Document.text``.
+        item: The item.
+        kind: What its pieces are.
+
+    Returns:
+        The pieces in the order of the text; none where the item has no words.
+    """
+    infinitives = all(_is_infinitive(text, child) for child in item.children)
+    if item.children and infinitives and not _is_infinitive(text, item):
+        return [piece for child in item.children for piece in item_pieces(text, child, kind)]
+    if item.own.start == item.own.end and not item.children:
+        return []
+    return [content(text, item.paragraph, kind, item.span)]
+
+
+def _is_infinitive(text: str, item: Item) -> bool:
+    first = first_word(text, item.own)
+    return first is not None and first.lower == "to"
