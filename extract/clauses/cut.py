@@ -26,6 +26,11 @@ from .words import is_infinitive, last_words, lowers, words
 _ANNOUNCED = ("to ", "that ")
 #: Fewest words between two verbs that hold a phrase set before the second.
 _LEAD_IN = 5
+#: Most words of a phrase that opens a sentence, and what it begins with.
+_LONGEST_OPENING = 60
+_OPENS_SENTENCE = frozenset(
+    {"in", "pursuant", "consistent", "under", "notwithstanding", "without", "within", "on", "by"}
+)
 #: In a sentence without "shall", these say that somebody is to act: "The Panel is requested to report".
 _ASKED_OF = frozenset({"requested", "invited", "authorized", "instructed"})
 
@@ -138,7 +143,9 @@ class _Cutter:
             head = self._without_lead_in(head)
         head = self._first_sentence(head, binds=paragraph.kind is not ParagraphKind.STATEMENT)
         head = self._without_subject(head)
-        lead_in = self._lead_in(Span(before[-1].rest, group.span.start)) if before else None
+        earlier = Span(before[-1].rest if before else unit.start, group.span.start)
+        lead_in = self._lead_in(earlier) if before else None
+        lead_in = lead_in or self._opening(earlier, follows=bool(before))
         if following or in_closing:
             return Clause(group, head, lead_in)
         if closing is not None:
@@ -210,6 +217,32 @@ class _Cutter:
                 whole = phrase[0].lower in grammar().condition or all(word.text != "," for word in phrase)
                 return trim(self._text, Span(phrase[0].start, between.end)) if whole else None
         return None
+
+    def _opening(self, earlier: Span, *, follows: bool) -> Span | None:
+        """The phrase that opens the sentence of a verb: "In accordance with its mandate, | the Council asks".
+
+        Also behind the body's name: "The Council, consistent with resolution 1 (1946), | recalls".
+
+        Args:
+            earlier: The words before the verb.
+            follows: Whether another act stands before them, so that a sentence must end in them.
+        """
+        sequence = words(self._text, earlier)
+        texts = [word.text for word in sequence]
+        ends = [i for i in range(len(texts)) if sentence_ends(texts, i, len(texts))]
+        if (follows and not ends) or len(sequence) > _LONGEST_OPENING + (ends[-1] if ends else 0):
+            return None
+        sequence = sequence[ends[-1] + 1 if ends else 0 :]
+        while sequence and not sequence[0].text[0].isalpha():
+            sequence = sequence[1:]
+        for subject in self._subjects:
+            if tuple(lowers(sequence[-len(subject) :])) == subject:
+                sequence = sequence[: -len(subject)]
+            if tuple(lowers(sequence[: len(subject) + 1])) == (*subject, ","):
+                sequence = sequence[len(subject) + 1 :]
+        if len(sequence) < _LEAD_IN or sequence[-1].text != "," or sequence[0].lower not in _OPENS_SENTENCE:
+            return None
+        return trim(self._text, Span(sequence[0].start, sequence[-1].start))
 
     def _without_lead_in(self, span: Span) -> Span:
         lead_in = self._lead_in(span)
