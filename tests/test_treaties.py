@@ -73,6 +73,24 @@ def test_each_head_word_heads_its_examples(row: Head) -> None:
         ("a plan and a strategy for the region", [], "common nouns"),
         ("Welcoming Joint Communiqués on trade", [], "several of a sort"),
         ("the Joint Declaration of 11 May", ["Joint Declaration"], "that one"),
+        ("the Lagos Cease-fire Agreement", ["Lagos Cease-fire Agreement"], "a word in two halves"),
+        (
+            "the Agreement on Humanitarian Cease-fire in Freedonia",
+            ["Agreement on Humanitarian Cease-fire in Freedonia"],
+            "also behind the head",
+        ),
+        (
+            "the Accord between the Lakes People’s Movement and Sylvania’s forces",
+            ["Accord between the Lakes People’s Movement and Sylvania"],
+            "a genitive is inside a name if the name goes on",
+        ),
+        (
+            "the Lakes Strategic Framework to the Security Council",
+            ["Lakes Strategic Framework"],
+            "whom it goes to is no title",
+        ),
+        ("the Protocol to the Pact on Lakes", ["Protocol to the Pact on Lakes"], "what it belongs to is"),
+        ("the Common Foreign and Security Policy and Zero-Tolerance Policy", [], "fields of politics"),
         (
             "the Lagos, Accra and Lomé Conference Communiqués",
             ["Lagos Conference Communiqué", "Accra Conference Communiqué", "Lomé Conference Communiqué"],

@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W_]+")
 _JOINS = frozenset(" -‐‑–")
 _INSIDE = frozenset({"and", "of", "for", "on", "through"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "this", "that", "these", "those", "said"})
+#: The second half of the one word that names are printed with in two halves: "Cease-fire Agreement".
+SECOND_HALF = "fire"
 _BRACKET_ENDS = re.compile(r"\) ")
 #: The longest abbreviation in brackets that is passed over, in words: "(AU-HIP)" has two.
 _IN_BRACKETS = 4
@@ -69,8 +71,11 @@ def name_begins(text: str, words: Sequence[Word], first: int) -> int:
 def _capitals(text: str, words: Sequence[Word], first: int) -> int:
     """Index of the first of the capitalised words that stand right before ``first``."""
     at = first
-    while at > 0 and words[at - 1].capital and adjoins(text, words[at - 1], words[at]):
-        at -= 1
+    while at > 0 and adjoins(text, words[at - 1], words[at]):
+        halved = at > 1 and words[at - 1].text == SECOND_HALF and gap(text, words, at - 1) in {"-", "‑"}
+        if not words[at - 2 if halved else at - 1].capital:
+            break
+        at -= 2 if halved else 1
     return at
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..times.dates import MONTH_NAMES
-from .beginnings import Word, adjoins, gap, is_head, name_begins, with_twin, words_of
+from .beginnings import SECOND_HALF, Word, adjoins, gap, is_head, name_begins, with_twin, words_of
 from .places import find_shared
 from .treaties import Head, Title, find_listed, head_words, word_class
 
@@ -20,6 +20,8 @@ from .treaties import Head, Title, find_listed, head_words, word_class
 _WINDOW = 120
 #: The longest title that is read, in words.
 _LONGEST = 30
+#: Words in which "to the" must come to another instrument to be part of a title: "Protocol to the Pact".
+_AHEAD = 8
 _MONTHS = frozenset(MONTH_NAMES)
 #: The date behind a name that without it would be anybody's: "the Joint Communiqué | of 3 July 2004".
 _ISSUED = re.compile(
@@ -95,6 +97,8 @@ def _title(text: str, words: Sequence[Word], first: int, after: int, row: Head) 
     actors = word_class("actors")
     if any(word in actors for word, following in pairwise(modifiers) if following == "of"):
         return None
+    if any(word in row.unless for word in modifiers):
+        return None
     right = _right(text, words, after, modified=bool(modifiers))
     generic = word_class("generic")
     named = any(word not in generic and word[0].isupper() for word in modifiers) or len(modifiers) > 2
@@ -151,9 +155,8 @@ def _right(text: str, words: Sequence[Word], after: int, *, modified: bool) -> i
     at = after
     between = False
     while at < len(words) and at - after < _LONGEST:
-        before = gap(text, words, at)
-        if at > after and words[at].text.isdigit() and before in {"-", "‑"}:
-            at += 1  # "COVID-19"
+        if at > after and _goes_on_in_word(text, words, at):
+            at += 1
             continue
         step = at
         while step < min(len(words), at + 5) and words[step].text in small and gap(text, words, step) == " ":
@@ -165,6 +168,9 @@ def _right(text: str, words: Sequence[Word], after: int, *, modified: bool) -> i
         if at == after:
             if not connectors or connectors[0] not in opening or before != " ":
                 break
+            ahead = words[step : step + _AHEAD]
+            if connectors[:2] == ["to", "the"] and not any(is_head(word) for word in ahead):
+                break  # "to submit a Strategic Framework | to the Security Council"
             between = connectors[0] == "between"
         elif connectors:
             if before != " " or not _may_go_on(text, words, connectors, step, between=between):
@@ -173,6 +179,15 @@ def _right(text: str, words: Sequence[Word], after: int, *, modified: bool) -> i
             break
         at = step + 1
     return at
+
+
+def _goes_on_in_word(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the end of the one before it: "COVID-19", "Cease-fire", "People’s Movement"."""
+    before, word = gap(text, words, at), words[at]
+    following = at + 1 < len(words) and words[at + 1].capital and gap(text, words, at + 1) == " "
+    if before in {"-", "‑"}:
+        return word.text.isdigit() or word.text == SECOND_HALF or (following and not word.capital)
+    return before in {"’", "'"} and word.text == "s" and following
 
 
 def _may_go_on(

@@ -39,6 +39,7 @@ class Head:
         examples: Names that it heads.
         plural: Empty where it has none.
         dated: Whether bodies issue such instruments so often that a date tells them apart.
+        unless: Modifiers with which it names none: "Common Foreign and Security Policy".
     """
 
     word: str
@@ -46,6 +47,7 @@ class Head:
     examples: tuple[str, ...]
     plural: str = ""
     dated: bool = False
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
