@@ -79,6 +79,8 @@ CLAUSES = [
     ("to act, consistent with the Charter", ["consistent with the Charter"], "set off: a limit of the act"),
     ("as required by paragraph 3", [], "refers to what is asked elsewhere"),
     ("as well as relevant statements", [], "a conjunction"),
+    ("to report once a month", [], "a recurrence"),
+    ("to report once a ceasefire holds", ["once a ceasefire holds"], "a condition"),
     (
         "in close and continuing consultation with the parties to report",
         ["in close and continuing consultation with the parties"],
@@ -162,6 +164,14 @@ def test_what_a_preamble_welcomes_has_come_about() -> None:
     made = document({"PP1": "Welcoming the help given as needed", "OP1": "Decides to remain seized"})
     welcomed, *_ = read_document(made).acts
     assert welcomed.act == "welcome"
+    assert welcomed.qualifiers == ()
+
+
+def test_a_limit_ends_where_the_next_act_begins() -> None:
+    asked, welcomed = acts_of(
+        "Requests the Panel to report in accordance with the law and welcomes the report of the Chair"
+    )
+    assert [q.text for q in asked.qualifiers] == ["in accordance with the law"]
     assert welcomed.qualifiers == ()
 
 

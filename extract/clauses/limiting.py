@@ -8,19 +8,22 @@ duty: "reaffirming the need to combat such acts, in accordance with internationa
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from ..document import Span
 from ..lexicon import load_rows
 from ..model import Qualifier, VerbKind
 from .cut import Clause
 from .grammar import grammar
-from .landmarks import within
 from .qualifiers import is_set_phrase
 
 _PREAMBLE = "PP"
+_BLANKS = r"\s+"
+_START = attrgetter("span.start")
 #: A clause behind one of these, in what is only told, says of what is told where and when it is so.
 _PLACING = frozenset({"where", "when", "whenever"})
 
@@ -46,8 +49,10 @@ def duty_rows() -> tuple[DutyRow, ...]:
 
 @cache
 def _duty() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(words) for row in duty_rows() for words in row.words)
-    return re.compile(rf"\b(?:{phrases.replace(chr(92) + ' ', chr(92) + 's+')})\b", re.IGNORECASE)
+    phrases = (words.split() for row in duty_rows() for words in row.words)
+    return re.compile(
+        rf"\b(?:{'|'.join(_BLANKS.join(map(re.escape, phrase)) for phrase in phrases)})\b", re.I
+    )
 
 
 def limiting(
@@ -64,12 +69,18 @@ def limiting(
     Returns:
         Those in the clause that limit what is to be.
     """
-    here = [
-        q for span in clause.spans for q in within(found, span) if not _is_verb(clause.group.span, q.span)
-    ]
+    here = [q for span in clause.spans for q in _beginning(text, found, span)]
+    here = [q for q in here if not _is_verb(clause.group.span, q.span)]
     if not directs:
         here = [q for q in here if _limits_what_is_told(text, clause, q)]
     return tuple(limit for q in here for limit in _listed(text, clause, q))
+
+
+def _beginning(text: str, found: Sequence[Qualifier], span: Span) -> Iterator[Qualifier]:
+    """The qualifiers that begin in a stretch of text; what goes on behind it is another act's."""
+    first = bisect_left(found, span.start, key=_START)
+    for qualifier in found[first : bisect_left(found, span.end, lo=first, key=_START)]:
+        yield qualifier if qualifier.span in span else _of(text, Span(qualifier.span.start, span.end))
 
 
 def _is_verb(verb: Span, qualifier: Span) -> bool:
