@@ -156,6 +156,42 @@ CASES = [
         [],
         "what something is for is asked of nobody",
     ),
+    (
+        "Calls for strengthening the process of talks, including measures to ease trade, to create work",
+        [],
+        "what is to be strengthened is nobody, and measures are none",
+    ),
+    (
+        "Calls for joint operations by UNIFIL and UNDOF, with care, to end the raids",
+        ["UNIFIL", "UNDOF"],
+        "a deed is nobody, but those by whom it is to be done",
+    ),
+    (
+        "Requests the monitoring mechanism to report in May, and to keep a list",
+        ["the monitoring mechanism"],
+        "a mechanism can be a body",
+    ),
+    (
+        "Calls upon Iraq and all partners, including private companies, involved in the reform, to comply",
+        ["Iraq", "all partners", "private companies"],
+        "a participle behind a member goes with the whole list",
+    ),
+    (
+        "Requests the Secretary-General to review the list, including the dead, and entities confirmed to "
+        "have ceased to exist",
+        ["the Secretary-General"],
+        "what is told of somebody is not asked of them",
+    ),
+    (
+        "Encourages the submission of requests to the Committee by Member States of the region",
+        ["Member States of the region"],
+        "'to' before a name opens no infinitive",
+    ),
+    (
+        "Urges all Burundian parties and candidates to respect the code",
+        ["all Burundian parties", "candidates"],
+        "those who stand for office",
+    ),
     ("Directs the transfer of the money from UNHCR to the Fund", [], "'from' says where the money lies"),
     (
         "Draws the attention of Member States to the guidelines",
@@ -591,10 +627,10 @@ def test_who_is_welcomed_beside_who_is_encouraged_is_asked_nothing() -> None:
 
 
 def test_a_deployment_is_nobody_but_the_mission_it_strengthens() -> None:
-    clause = (
-        "Authorizes the deployment within UNMEE of 4,200 troops, with a mandate to:\n\n(a) Monitor the truce"
+    (act,) = acts_of(
+        "Authorizes the deployment within UNMEE of 4,200 troops, including 220 observers, with a mandate to:"
+        "\n\n(a) Monitor the truce"
     )
-    (act,) = acts_of(clause)
     assert [a.text for a in act.addressees] == ["UNMEE"]
 
 

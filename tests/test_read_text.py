@@ -120,6 +120,18 @@ def words(text: str) -> dict[str, str]:
             "PP1 OP1",
             "a year or a day at the head of a line is no number",
         ),
+        (
+            "Recalling its resolutions on the conflict in the north of the country and in its capital,\n"
+            "Further noting the report,\n\n1. Urges peace.",
+            "PP1 PP2 OP1",
+            "a preambular paragraph whose blank line was left out",
+        ),
+        (
+            "Recalling the meetings of the heads of State held in New York, in Geneva, in Vienna and in\n"
+            "Beijing, and those of the ministers,\n\n1. Urges peace.",
+            "PP1 OP1",
+            "but a name at the head of a line begins none",
+        ),
     ],
 )
 def test_labels(body: str, expected: str, why: str) -> None:

@@ -21,6 +21,8 @@ NO_TO = "the infinitive lacks its to"
 
 #: Most words of the head of an unknown body's title.
 _TITLE = 8
+#: Most words of a body's name that ends with a word which takes an infinitive of its own elsewhere.
+_BODY = 4
 #: Most words of others who are asked something else in the same clause.
 _LIST = 25
 #: How past participles end in what is to be done to somebody: "to be held accountable".
@@ -56,7 +58,7 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
             return _with_others(before, sequence, marks) if before.asked else before
     if clause.items:
         asked = actor_phrases(sequence[start:], marks)
-        if asked and not is_actor(words_in(sequence, asked[0]), marks):
+        if not asked or not is_actor(words_in(sequence, asked[0]), marks):
             asked = _within(sequence[start:], marks) or asked
         return Complement(Shape.CHAPEAU, asked, len(sequence))
     return (
@@ -107,6 +109,8 @@ def _before_action(sequence: Sequence[Word], start: int, action: int, marks: Lan
     if not asked:
         return None
     first = words_in(region, asked[0])
+    if _is_done_by(first, marks):
+        return None
     if sequence[action].lower == "that" or is_actor(first, marks):
         return Complement(Shape.ASKED, asked, action)
     return Complement(Shape.ASKED, asked, action, UNKNOWN_KIND) if _is_title(first) else None
@@ -119,7 +123,7 @@ def _with_others(first: Complement, sequence: Sequence[Word], marks: Landmarks) 
     for place in range(first.start + 1, len(sequence)):
         if sequence[place].text == ";" or sequence[place].lower == "that":
             break
-        if not is_infinitive(sequence, place) or marks.named(sequence[place]):
+        if _is_told_of(sequence, place) or not is_infinitive(sequence, place) or marks.named(sequence[place]):
             continue
         joint = _joint_before(sequence, begun, place)
         if joint is None:
@@ -136,6 +140,13 @@ def _with_others(first: Complement, sequence: Sequence[Word], marks: Landmarks) 
             again.append((joint - (sequence[joint - 1].text == ","), place))
             begun = place
     return replace(first, asked=tuple(asked), again=tuple(again)) if again else first
+
+
+def _is_told_of(sequence: Sequence[Word], place: int) -> bool:
+    """Whether an infinitive tells what is so: "entities confirmed | to have ceased | to exist"."""
+    before = sequence[place - 1].lower
+    perfect = lowers(sequence[place + 1 : place + 2]) == ["have"]
+    return perfect or (before.endswith("ed") and before not in grammar().postpositive)
 
 
 def _joint_before(sequence: Sequence[Word], start: int, place: int) -> int | None:
@@ -230,7 +241,9 @@ def _action(sequence: Sequence[Word], start: int, marks: Landmarks, chapeau: boo
         ends = chapeau and place == len(sequence) - 1  # "Member States to: (a) Train judges"
         if word.lower == "to" and (ends or is_infinitive(sequence, place)):
             before = sequence[place - 1].text if place > start else ""
-            if before not in grammar().takes_infinitive:  # "the Mechanism" is somebody
+            # "the monitoring mechanism | to report"
+            mechanism = before == "mechanism" and place - start <= _BODY
+            if before not in grammar().takes_infinitive or mechanism:  # "the Mechanism" is somebody
                 return place - 1 if before == "not" else place
             embedded = place if embedded is None else embedded
         elif (
@@ -258,6 +271,14 @@ def _is_passive(sequence: Sequence[Word], action: int) -> bool:
             return what.endswith(_PARTICIPLE)
         case _:
             return False
+
+
+def _is_done_by(phrase: Sequence[Word], marks: Landmarks) -> bool:
+    """Whether a phrase is a deed with its doer: "calls for | operations by the army | to end raids"."""
+    by = find_word(phrase, "by", 1)
+    if by is None or marks.named(phrase[by]) or marks.named(phrase[by - 1]):
+        return False
+    return phrase[by - 1].text.islower() and not phrase[by - 1].lower.endswith(_PARTICIPLE)
 
 
 def _is_title(phrase: Sequence[Word]) -> bool:

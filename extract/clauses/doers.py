@@ -8,7 +8,7 @@ from .grammar import grammar
 from .landmarks import Landmarks
 from .nouns import is_actor
 from .phrases import Phrase, actor_list, words_in
-from .words import Word, lowers, owner_of
+from .words import Word, is_infinitive, lowers, owner_of
 
 #: How past participles end before "by" or "from": "adopted by" tells of what is done already.
 _PARTICIPLE = ("ed", "en", "made", "done")
@@ -37,7 +37,7 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
     behind = False  # a preposition stands before: "the efforts in support of" does not name who makes them
     for place in range(1, len(phrase) - 1):
         lower = phrase[place].lower
-        if lower == ";" or lower in classes.relative or lower == "to":
+        if lower == ";" or lower in classes.relative or is_infinitive(phrase, place):
             break
         if lower in classes.doer_preposition and (not found or lower == "by"):
             before = phrase[place - 1].lower

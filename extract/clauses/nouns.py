@@ -30,6 +30,8 @@ def is_actor(phrase: Sequence[Word], marks: Landmarks) -> bool:
     classes = grammar()
     if phrase[0].text == "(" or is_numbers(phrase):
         return False  # "(a) of the authorities", "1636 (2005)"
+    if phrase[0].lower.endswith("ing") and len(phrase) > 1 and phrase[1].lower in classes.determiner:
+        return False  # "strengthening the Committee"
     core = _core(phrase, marks)
     if not core:
         return phrase[0].lower in classes.pronoun

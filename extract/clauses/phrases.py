@@ -18,6 +18,9 @@ from .landmarks import Landmarks
 from .nouns import ends_actor, is_actor, is_numbers, trimmed
 from .words import Word, lowers
 
+#: How nouns end that name what is done; those that name actors are listed in ``data/heads.toml``.
+_ABSTRACT = ("tion", "tions", "ment", "ments", "ing", "ance", "ence")
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -55,6 +58,16 @@ def actor_list(region: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
 def words_in(region: Sequence[Word], phrase: Phrase) -> list[Word]:
     """Those of some words that a phrase holds."""
     return [word for word in region if phrase.span.start <= word.start and word.end <= phrase.span.end]
+
+
+def _is_thing(words: Sequence[Word]) -> bool:
+    """Whether what is left behind "including" names no actor: "measures to …", "involved in …"."""
+    classes = grammar()
+    if words[0].lower in classes.postpositive:
+        return True
+    core = next((i for i, word in enumerate(words) if i and word.lower in classes.core_end), len(words))
+    noun = words[core - 1]
+    return noun.lower in classes.purposeful or (noun.text.islower() and noun.lower.endswith(_ABSTRACT))
 
 
 def _can_be_left(words: Sequence[Word]) -> bool:
@@ -113,7 +126,8 @@ class _Splitter:
         inside = left.joint in ("and", "or") or (left.joint == "," and self._ends_inside())
         common = bare and inside and left.words[0].text[0].islower()
         if not self._found or (self._via and (self._open_ended or left.joint != "and") and not common):
-            return (*self._found, Phrase(span, self._via))
+            thing = bool(self._via) and _is_thing(left.words)
+            return tuple(self._found) if thing else (*self._found, Phrase(span, self._via))
         if joins:
             self._extend(left.words)
         return tuple(self._found)
