@@ -203,6 +203,15 @@ def test_a_range_is_one_mention_with_a_key_for_each() -> None:
     [
         (("the Lagos Peace Accord (LPA)", "the LPA"), "Lagos Peace Accord", "an abbreviation"),
         (
+            (
+                "the General Framework Agreement for Peace in Bosnia and Herzegovina and the Annexes thereto"
+                " (collectively the Peace Agreement, S/1995/999, annex)",
+                "annex 10 of the Peace Agreement",
+            ),
+            "General Framework Agreement for Peace in Bosnia and Herzegovina, annex 10",
+            "with its symbol in the same brackets; 'Framework' is not its head",
+        ),
+        (
             ("the Statute of the Lakes Tribunal", "Article 12 bis of the Tribunal’s Statute"),
             "Statute of the Lakes Tribunal, article 12 bis",
             "whose it is said to be",

@@ -21,7 +21,7 @@ _REACH = 130
 _INTRODUCED = re.compile(
     r"\((?P<here>(?:herein|here)(?:after|inafter)(?: referred to as)?,? "
     r"|collectively(?: referred to as)?,? )?(?:the )?(?P<open>[“\"'‘])?(?:the )?"
-    r"(?P<name>[A-Z][\w‐‑/-]*(?: [\w‐‑/-]+){0,6}?)[”\"'’]?\)"
+    r"(?P<name>[A-Z][\w‐‑/-]*(?: [\w‐‑/-]+){0,6}?)[”\"'’]?(?:, [^()]{1,60})?\)"
 )
 _POINTING = re.compile(
     r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Ss]aid|[Ii]ts|[Bb]oth|Tribunal[’']s|Court[’']s|Mechanism[’']s) $"

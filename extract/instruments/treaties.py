@@ -183,10 +183,11 @@ def _spelt(printed: str, name: str) -> bool:
 
 @cache
 def _head_of(name: str) -> str:
-    """The head word of a name, in the singular: "Convention"; empty where it has none."""
-    table = head_words()
+    """The head word of a name, in the singular: "Agreement" of a "Framework Agreement"; empty for none."""
+    found = ""
     for word in words_in(name):
-        for phrase, row in table.get(word, ()):
-            if len(phrase) == 1:
-                return row.word
-    return ""
+        row = next((row for phrase, row in head_words().get(word, ()) if len(phrase) == 1), None)
+        if found and row is None:
+            break
+        found = row.word if row else found
+    return found
