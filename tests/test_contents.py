@@ -274,6 +274,21 @@ CASES = [
         "but one that binds nobody is what is decided",
     ),
     (
+        "Having received and examined the annexes",
+        [(OBJECT, "the annexes")],
+        "another participle belongs to the verb",
+    ),
+    (
+        "Having received and noted with regret the letter of Chad",
+        [(OBJECT, "the letter of Chad")],
+        "with its feeling",
+    ),
+    (
+        "Requests that the remaining goods are to be transferred to Chad",
+        [(ACTION, "that the remaining goods are to be transferred to Chad")],
+        "a finite verb is not the base form that is demanded",
+    ),
+    (
         "Decides that, if fighting goes on, it shall consider further measures",
         [(ACTION, "shall consider further measures")],
         "what the body itself shall do has no bearer",
@@ -379,6 +394,20 @@ CASES = [
 def test_pieces(clause: str, expected: list[tuple[ContentKind, str]], why: str) -> None:
     (act,) = acts_of(clause)
     assert [(c.kind, c.text) for c in act.contents] == expected, why
+
+
+def test_what_says_nothing_without_its_items_is_no_piece() -> None:
+    (act,) = acts_of("Calls upon Chad to continue to:\n\n(a) Train judges;\n\n(b) Share experience")
+    assert [c.text for c in act.contents] == ["Train judges", "Share experience"]
+
+
+def test_an_infinitive_left_open_is_what_the_next_act_says() -> None:
+    allowed, bound = acts_of(
+        "Authorizes all States, acting nationally, to, and decides that all States shall, seize the goods"
+    )
+    assert [[a.text for a in act.addressees] for act in (allowed, bound)] == [["all States"], ["all States"]]
+    assert [[c.text for c in act.contents] for act in (allowed, bound)] == [["shall, seize the goods"]] * 2
+    assert allowed.contents[0].modality == "permission"
 
 
 def test_lettered_items_are_pieces_of_the_chapeau() -> None:

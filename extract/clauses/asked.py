@@ -192,7 +192,10 @@ def _without_to(sequence: Sequence[Word], start: int, marks: Landmarks) -> Compl
 def _shared(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
     """Reads "requests the Mission", where nothing but the asked is named: the next act says what."""
     asked = actor_list(sequence[start:], marks)
-    if asked and asked[-1].span.end == sequence[-1].end:
+    cut = (
+        sequence[-1].lower == "to"
+    )  # "authorizes all States to, and decides that they shall, seize the goods"
+    if asked and (cut or asked[-1].span.end == sequence[-1].end):
         return Complement(Shape.SHARED, asked, len(sequence))
     return None
 

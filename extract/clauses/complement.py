@@ -70,6 +70,7 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
         return _own(clause, sequence, start, marks)
     if frame is Frame.ADDRESSEE:
         return read_asked(clause, sequence, start, marks)
+    start = _behind_second(sequence, start)
     told = _behind_whom(sequence, start, marks)
     if told is not None:
         return Complement(Shape.THAT, (), told)
@@ -99,6 +100,15 @@ def _is_gerund(sequence: Sequence[Word], to: int) -> bool:
     """Whether "to" and a gerund say what the body commits itself to: "remains committed | to working"."""
     following = sequence[to + 1].lower if to + 1 < len(sequence) else ""
     return to < len(sequence) and sequence[to].lower == "to" and following.endswith("ing")
+
+
+def _behind_second(sequence: Sequence[Word], start: int) -> int:
+    """The place behind another participle: "having received | and examined | the annexes"."""
+    match lowers(sequence[start : start + 5]):
+        case ["and", what, *more] if more and what.endswith("ed") and what not in grammar().verb_in_ed:
+            return start + (4 if more[0] == "with" and len(more) > 2 else 2)  # "noted with regret"
+        case _:
+            return start
 
 
 def _behind_whom(sequence: Sequence[Word], start: int, marks: Landmarks) -> int | None:

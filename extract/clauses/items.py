@@ -14,6 +14,8 @@ from .words import Word, can_be_verb, first_word, lowers, words
 #: Most words of a chapeau that only announces its items, and how many of its last may say so.
 _ANNOUNCEMENT = 9
 _ANNOUNCED_IN = 4
+#: Words of "to continue to", which says nothing without its items.
+_BARE = 3
 #: Fewest characters of a noun with its article before who is asked in a chapeau.
 _NOUN_FIRST = 10
 #: Words of an item "that the Commission shall …" within which its verb stands.
@@ -70,8 +72,8 @@ def sets_condition(head: Sequence[Word]) -> bool:
 
 
 def announces(head: Sequence[Word]) -> bool:
-    """Whether the words only announce the items: "to:", "shall:", "to take the following steps:"."""
-    if len(head) <= 2:
+    """Whether the words only announce the items: "to:", "to continue to:", "to take the following steps:"."""
+    if len(head) <= 2 or (len(head) <= _BARE and head[-1].lower == "to"):
         return True
     announcing = grammar().announcing
     return len(head) <= _ANNOUNCEMENT and any(word.lower in announcing for word in head[-_ANNOUNCED_IN:])

@@ -93,6 +93,8 @@ def _is_subjunctive(word: Word) -> bool:
         return False
     if lower in classes.determiner or lower in classes.participle_without_ed:
         return False
+    if lower in classes.finite_be - {"be", "have"}:
+        return False  # "requests that the funds are to be transferred"
     if lower.endswith("ed") and lower not in classes.verb_in_ed:
         return False  # "the party mentioned above"
     if lower.endswith("s") and not lower.endswith("ss"):
