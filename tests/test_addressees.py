@@ -188,6 +188,16 @@ CASES = [
         "'to' before a name opens no infinitive",
     ),
     (
+        "Urges all States, including Eritrea, and the parties, ensure cooperation with the Panel",
+        ["all States", "Eritrea", "the parties"],
+        "a verb that lacks its 'to', behind the comma that ends a list",
+    ),
+    (
+        "Urges donors engaged in the reform by the authorities to coordinate",
+        ["donors engaged in the reform by the authorities"],
+        "what is done by somebody else, behind a preposition",
+    ),
+    (
         "Urges all Burundian parties and candidates to respect the code",
         ["all Burundian parties", "candidates"],
         "those who stand for office",
@@ -616,6 +626,14 @@ def test_whom_an_infinitive_makes_act_is_not_asked() -> None:
 def test_an_actor_named_twice_is_asked_once() -> None:
     (act,) = acts_of("Decides that all States shall cooperate and that all States shall report")
     assert [a.text for a in act.addressees] == ["all States"]
+
+
+def test_whom_the_body_decides_to_authorize_may_act_and_must_not() -> None:
+    for verb, modality in (("authorize", "permission"), ("request", "duty")):
+        (act,) = acts_of(f"Decides to {verb} UNIFIL to patrol the frontier")
+        (content,) = act.contents
+        assert content.modality is not None
+        assert content.modality.value == modality
 
 
 def test_who_is_welcomed_beside_who_is_encouraged_is_asked_nothing() -> None:

@@ -183,7 +183,8 @@ def _without_to(sequence: Sequence[Word], start: int, marks: Landmarks) -> Compl
     if verb is None or not can_be_verb(sequence[verb]):
         return None
     asked = actor_list(sequence[start:verb], marks)
-    whole = bool(asked) and asked[-1].span.end == sequence[verb - 1].end
+    last = verb - 2 if sequence[verb - 1].text == "," and verb > start + 1 else verb - 1
+    whole = bool(asked) and asked[-1].span.end == sequence[last].end
     if whole or (len(asked) == 1 and asked[0].span.start == sequence[start].start):
         return Complement(Shape.ASKED, asked, verb, NO_TO)
     return None
@@ -281,6 +282,8 @@ def _is_done_by(phrase: Sequence[Word], marks: Landmarks) -> bool:
     by = find_word(phrase, "by", 1)
     if by is None or marks.named(phrase[by]) or marks.named(phrase[by - 1]):
         return False
+    if not grammar().manner_opener.isdisjoint(lowers(phrase[:by])):
+        return False  # "donors engaged in the reform by the authorities"
     return phrase[by - 1].text.islower() and not phrase[by - 1].lower.endswith(_PARTICIPLE)
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from ..actors.find import FoundActors
 from ..acts.find import VerbGroup
 from ..acts.verbs import Complement as Frame
+from ..acts.verbs import Verb, lexicon
 from ..document import Document, Span
 from ..instruments.find import FoundInstruments
 from ..model import Act, Actor, Addressee, Citation, Content, ContentKind, Modality, Qualifier, Time
@@ -225,10 +226,19 @@ def _with_modality(group: VerbGroup, piece: Content, asked: bool, chapeau: str) 
     if piece.kind is ContentKind.ACTION and verb.complement is Frame.SELF and (not asked or _creates(piece)):
         return piece
     action = piece.text if piece.paragraph == group.paragraph else f"{chapeau} {piece.text}"
-    modality = modality_of(verb.act, verb.force, action)
+    asking = _asking(piece) if verb.complement is Frame.SELF else None
+    modality = modality_of((asking or verb).act, (asking or verb).force, action)
     if piece.kind is ContentKind.PROPOSITION and not asked and modality is not Modality.EXEMPTION:
         return piece
     return replace(piece, modality=modality)
+
+
+def _asking(piece: Content) -> Verb | None:
+    """The verb that asks in the body's own infinitive: "decides | to authorize X to act" allows X to."""
+    first, second, *_ = [*piece.text[:40].lower().split(), "", ""]
+    if first != "to" or second not in grammar().directive_verb:
+        return None
+    return next((reading.verb for reading in lexicon().bases.get(second, ())), None)
 
 
 def _creates(piece: Content) -> bool:

@@ -122,24 +122,28 @@ def bearers(proposition: Sequence[Word], marks: Landmarks, *, demanded: bool = F
 
 def _bound(proposition: Sequence[Word], subject: int) -> int | None:
     """Where the verb of "that all parties | are bound to comply" stands."""
+    relative = grammar().relative
     for place in range(subject + 1, min(subject + _BOUND_WITHIN, len(proposition) - 2)):
-        if proposition[place].text == ";" or proposition[place].lower in grammar().relative:
+        lower = proposition[place].lower
+        if lower == ";" or lower in relative:
             return None
-        match lowers(proposition[place : place + 3]):
-            case ["is" | "are", "bound" | "obliged" | "obligated" | "required", "to" | "by"]:
-                return place
+        if lower in ("is", "are"):
+            match lowers(proposition[place + 1 : place + 3]):
+                case ["bound" | "obliged" | "obligated" | "required", "to" | "by"]:
+                    return place
     return None
 
 
 def _requires(proposition: Sequence[Word], subject: int) -> int | None:
     """Where the verb of "that the delivery of aid | requires | all parties to allow access" stands."""
+    classes = grammar()
     for place in range(subject, min(subject + _BOUND_WITHIN, len(proposition) - 2)):
         lower = proposition[place].lower
         if lower in ("requires", "obliges"):
             return place
-        if proposition[place].text in ",;" or lower in grammar().relative or lower in _NO_REQUIREMENT:
+        if lower in ",;" or lower in classes.relative or lower in _NO_REQUIREMENT:
             return None
-        if lower in grammar().instrument_noun:
+        if lower in classes.instrument_noun:
             return None  # what another text requires is not asked here
     return None
 
