@@ -8,6 +8,11 @@ from .clauses import acts_of, read_clauses
 CASES = [
     ("Calls for the protection of humanitarian workers", [], "those protected are asked nothing"),
     ("Urges the swift appointment of a Special Representative", [], "nor is one who is yet to be appointed"),
+    (
+        "Calls for the operationalization of the Special Criminal Court",
+        [],
+        "nor one that is to be set to work",
+    ),
     ("Calls for the arrest of war criminals by all States", ["all States"], "'by' tells who does it"),
     (
         "Demands that all parties and others concerned cooperate fully with the Force",
