@@ -35,6 +35,16 @@ CASES = [
         "each infinitive with its own to is a piece",
     ),
     (
+        "Urges all parts of the Government of Chad to work together",
+        ["to work together"],
+        "parts of somebody are asked as he is",
+    ),
+    (
+        "Expresses its willingness to review the measures",
+        ["to review the measures"],
+        "what the body itself will do",
+    ),
+    (
         "Calls upon States to investigate, disrupt and dismantle networks",
         ["to investigate, disrupt and dismantle networks"],
         "verbs that share their to are one piece",

@@ -70,6 +70,8 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
         return _own(clause, sequence, start, marks)
     if frame is Frame.ADDRESSEE:
         return read_asked(clause, sequence, start, marks)
+    if start < len(sequence) and is_infinitive(sequence, start):
+        return Complement(Shape.OWN, (), start)  # "seeking | to avoid any worsening"
     start = _behind_second(sequence, start)
     told = _behind_whom(sequence, start, marks)
     if told is not None:

@@ -12,8 +12,9 @@ from ..actors.heads import is_head
 from ..document import Span
 from .grammar import grammar
 from .landmarks import Landmarks
-from .words import Word, is_adverb, is_relative, owner_of, span_of
+from .words import Word, find_word, is_adverb, is_relative, owner_of, span_of
 
+_PARTS = frozenset({"parts", "segments", "sections"})
 _QUOTES = "“”‘’\"'"
 
 
@@ -36,6 +37,8 @@ def is_actor(phrase: Sequence[Word], marks: Landmarks) -> bool:
     if not core:
         return phrase[0].lower in classes.pronoun
     last = core[-1]
+    if last.lower in _PARTS and (of := find_word(phrase, "of")) is not None and of + 1 < len(phrase):
+        return is_actor(phrase[of + 1 :], marks)  # "all parts of | the Government"
     if owner_of(last):
         return False  # "the Government’s | efforts"
     if marks.named(last) or (ends_actor(last) and not _is_adjective(phrase, last)):
