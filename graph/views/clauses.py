@@ -6,12 +6,15 @@ paragraph's text, in UTF-16 units, because that is what the page's script counts
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .facts import ActFact, Facts, ParagraphFact, Piece
 
 ROLES = ("clause", "verb", "addressee", "target", "action", "proposition", "object", "time", "instrument")
+
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -98,7 +101,7 @@ def _mark(paragraph: ParagraphFact, piece: Piece, act_start: int) -> Mark | None
 
 def _utf16(text: str, marks: list[Mark]) -> tuple[Mark, ...]:
     """Marks counted in UTF-16 units: a character beyond U+FFFF counts two."""
-    if text.isascii() or max(text) < "\U00010000":
+    if not _BEYOND.search(text):
         return tuple(sorted(set(marks)))
     before = [0]
     for character in text:
