@@ -26,8 +26,8 @@ MONTH_NAMES = (
     "December",
 )
 MONTH = "(?:" + "|".join(MONTH_NAMES) + ")"
-#: Letters that scans put for digits in a date.
-_DIGITS = str.maketrans("IlOoSB]", "1100581")
+#: Letters and marks that scans put for digits in a date.
+_DIGITS = str.maketrans("IlOoSB]|", "11005811")
 _YEAR = r"[12Il][90Oo][\dIlOoS][\dIlOoS\]]"
 
 _UNITS = {
@@ -78,24 +78,38 @@ def duration_pattern() -> str:
     )
 
 
+#: Words that leave open when in a month or a year ("mid-August 2003", "the first week of July").
+_ABOUT = (
+    r"(?:early|mid|late)[- ‑]|the (?:beginning|start|middle) of "
+    r"|the (?:first|second|third|fourth|last) (?:week|half) of "
+)
+_QUARTERS = ("first", "second", "third", "fourth", "last")
+_QUARTER = rf"the (?P<rank>{'|'.join(_QUARTERS)}) quarter of (?P<quartered>{_YEAR})"
+
+
 def date_pattern(name: str = "date") -> str:
     """The regular expression of a printed date, in a group ``name``; ``read_date`` reads it."""
     return (
-        rf"(?P<{name}>(?:\d{{1,2}}|[IlSO\d]{{1,2}})(?:st|nd|rd|th)? {MONTH},?(?: {_YEAR}(?!\d))?"
-        rf"|{MONTH} \d{{1,2}}, {_YEAR}"
+        rf"(?P<{name}>[IlSO\d|\]]{{1,2}}(?:st|nd|rd|th)? {MONTH},?(?: {_YEAR}(?!\d))?"
+        rf"|{MONTH},? \d{{1,2}},? {_YEAR}"
         rf"|(?:the )?end of (?:{MONTH} {_YEAR}|(?:the year )?{_YEAR}|{MONTH}|the year|this year|the month)"
-        rf"|{MONTH} {_YEAR}|(?:the year )?(?:19|20)\d\d(?![\d/(]| \())(?!\w)"
+        rf"|(?:{_ABOUT})(?:{MONTH}(?: {_YEAR})?|{_YEAR})"
+        rf"|the (?:{'|'.join(_QUARTERS)}) quarter of {_YEAR}"
+        rf"|{MONTH} {_YEAR}|(?-i:{MONTH})(?![- ]\d)|(?:the year )?(?:19|20)\d\d(?![\d/(]| \())(?!\w)"
     )
 
 
-_DAY = re.compile(rf"(?P<day>[IlSO\d]{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH}),?(?: (?P<year>{_YEAR}))?")
-_AMERICAN = re.compile(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}}), (?P<year>{_YEAR})")
+_DAY = re.compile(rf"(?P<day>[IlSO\d|\]]{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH}),?(?: (?P<year>{_YEAR}))?")
+_AMERICAN = re.compile(rf"(?P<month>{MONTH}),? (?P<day>\d{{1,2}}),? (?P<year>{_YEAR})")
 _END = re.compile(
     rf"(?:the )?end of (?:(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?|(?:the year )?(?P<only>{_YEAR})"
     r"|(?P<this>the|this) (?P<what>year|month))"
 )
-_MONTH_OF = re.compile(rf"(?P<month>{MONTH}) (?P<year>{_YEAR})")
-_WHOLE_YEAR = re.compile(r"(?:the year )?(?P<year>(?:19|20)\d\d)")
+_MONTH_OF = re.compile(rf"(?:{_ABOUT})?(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?", re.IGNORECASE)
+_QUARTER_OF = re.compile(_QUARTER, re.IGNORECASE)
+_WHOLE_YEAR = re.compile(rf"(?:{_ABOUT}|the year )?(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+_MONTHS_OF_QUARTER = 3
+_LONGEST_MONTHS = tuple(calendar.monthrange(2000, month)[1] for month in range(1, 13))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +133,8 @@ def read_date(printed: str, adopted: date | None) -> Day | None:
     printed = printed.strip()
     try:
         if match := _AMERICAN.fullmatch(printed) or _DAY.fullmatch(printed):
-            month, number = MONTH_NAMES.index(match["month"]) + 1, int(match["day"].translate(_DIGITS))
+            month = MONTH_NAMES.index(match["month"]) + 1
+            number = _day_number(match["day"], month)
             if match["year"]:
                 return _exact(date(_number(match["year"]), month, number))
             if adopted is None:
@@ -129,13 +144,30 @@ def read_date(printed: str, adopted: date | None) -> Day | None:
         if match := _END.fullmatch(printed):
             return _end(match, adopted)
         if match := _MONTH_OF.fullmatch(printed):
-            year, month = _number(match["year"]), MONTH_NAMES.index(match["month"]) + 1
-            return Day(f"{year:04}-{month:02}", _last_of(year, month))
+            month = MONTH_NAMES.index(match["month"].capitalize()) + 1
+            year = _number(match["year"]) if match["year"] else _next_year_of(month, adopted)
+            return Day(f"{year:04}-{month:02}", _last_of(year, month)) if year else None
+        if match := _QUARTER_OF.fullmatch(printed):
+            rank = min(_QUARTERS.index(match["rank"].lower()) + 1, 4)
+            return _exact(_last_of(_number(match["quartered"]), rank * _MONTHS_OF_QUARTER))
         if match := _WHOLE_YEAR.fullmatch(printed):
             return Day(match["year"], date(int(match["year"]), 12, 31))
     except ValueError:
         return None
     return None
+
+
+def _day_number(printed: str, month: int) -> int:
+    """The day of a month; "5S" is the 5th, as no month has 55 days: the scan put a letter behind it."""
+    number = int(printed.translate(_DIGITS))
+    if number > _LONGEST_MONTHS[month - 1] and printed[:1].isdigit() and not printed.isdigit():
+        return int(printed[0])
+    return number
+
+
+def _next_year_of(month: int, adopted: date | None) -> int | None:
+    """The year of the next such month, that of the adoption being one."""
+    return adopted.year + (month < adopted.month) if adopted else None
 
 
 def _exact(day: date) -> Day:

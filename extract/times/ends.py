@@ -1,4 +1,4 @@
-"""Days of times that hang on the end of a mandate or a period, which the same document says.
+"""Days of times that hang on the end of a mandate or a period, or on a day, which the same document says.
 
 "Decides to extend the mandate until 30 April 2031 … requests a report before the end of the mandate period":
 the report is due by that day, as the last extension before it tells.
@@ -16,6 +16,7 @@ from .dates import Duration
 
 #: An end that a document itself sets: of the mandate, or of "this period".
 _MANDATE = re.compile(r"\b(?:mandated?|its expir\w+)\b", re.IGNORECASE)
+_SAME_DAY = re.compile(r"\b(?:that|the same|the said|the above) (?:date|deadline|day)$", re.IGNORECASE)
 _PERIOD = re.compile(r"\b(?:this|that|the same|the said) period\b", re.IGNORECASE)
 #: What is said before the period that something is extended for.
 _EXTENDING = re.compile(
@@ -38,19 +39,24 @@ def with_ends(text: str, found: Iterable[Time], adopted: date | None) -> tuple[T
 
     Returns:
         As many times in the same order. Those that name the end of the mandate, or of "this period", have
-        the day on which the last period before them ends that extends something; they keep the event.
+        the day on which the last period before them ends that extends something, those that name "that
+        date" the last day told; they keep the event.
     """
     extended: date | None = None
     ended: date | None = None
+    told: date | None = None
     times = []
     for time in found:
-        if time.what is TimeKind.PERIOD and time.until:
+        if told and time.event and _SAME_DAY.search(time.text):
+            time = _on(time, told, adopted)
+        elif time.what is TimeKind.PERIOD and time.until:
             ended = time.until
             if _EXTENDING.search(text, max(0, time.span.start - _LOOK_BACK), time.span.start):
                 extended = time.until
         elif time.event and time.due is None:
             day = ended if _PERIOD.search(time.event) else extended if _MANDATE.search(time.event) else None
             time = _on(time, day, adopted) if day else time
+        told = time.due or time.until or told
         times.append(time)
     return tuple(times)
 
