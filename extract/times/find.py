@@ -216,7 +216,8 @@ def _read(rule: TimeRule, match: re.Match[str], text: str, span: Span, adopted: 
                 event=_named(event),
             )
         if day is None and event:
-            return Time(rule.what, where, words, adopted.isoformat() if adopted else None)
+            begun = adopted.isoformat() if adopted and counts_from_adoption(event) else None
+            return Time(rule.what, where, words, begun, event=_named(event))
         return Time(rule.what, where, words, day.iso, event=_named(event)) if day else None
     return _deadline(rule, where, words, duration, day, event, adopted)
 
