@@ -251,6 +251,22 @@ def test_each_rule_finds_its_examples(rule: TimeRule) -> None:
             None,
             "a duty begins",
         ),
+        (
+            "report in 9 months of the progress made",
+            "deadline",
+            "in 9 months",
+            "P9M",
+            "2017-09-20",
+            "of what is no event",
+        ),
+        (
+            "prepare within the space of not more than three months a plan",
+            "deadline",
+            "within the space of not more than three months",
+            "P3M",
+            "2017-03-20",
+            "two limits",
+        ),
         ("report by mid-August 2017", "deadline", "by mid-August 2017", "2017-08", "2017-08-31", "a month"),
         ("report, during March, on it", "deadline", "during March", "2017-03", "2017-03-31", "the next one"),
         (
@@ -512,6 +528,9 @@ def test_a_period_is_read(clause: str, text: str, iso: str, until: str, why: str
             "tells which case",
         ),
         ("return to the lines held before the elections", 0, "tells which lines"),
+        ("after more than 50 years of conflict", 0, "how long it has taken"),
+        ("what it sold in the period of twelve months prior to the ban", 0, "tells which amount"),
+        ("the statement issued at the end of the conference", 0, "tells which statement"),
         ("the conference which may take place", 0, "a verb, and no month"),
     ],
 )
