@@ -267,6 +267,7 @@ def test_each_rule_finds_its_examples(rule: TimeRule) -> None:
             "2017-03-20",
             "two limits",
         ),
+        ("brief the Council monthly and report on it", "recurrence", "monthly", "P1M", None, "no adjective"),
         ("report by mid-August 2017", "deadline", "by mid-August 2017", "2017-08", "2017-08-31", "a month"),
         ("report, during March, on it", "deadline", "during March", "2017-03", "2017-03-31", "the next one"),
         (

@@ -16,7 +16,7 @@ from .dates import Duration
 
 #: An end that a document itself sets: of the mandate, or of "this period".
 _MANDATE = re.compile(r"\b(?:mandated?|its expir\w+)\b", re.IGNORECASE)
-_SAME_DAY = re.compile(r"\b(?:that|the same|the said|the above) (?:date|deadline|day)$", re.IGNORECASE)
+_SAME_DAY = re.compile(r"\b(?:that|the same|the said|the above) (?:date|deadline|day|time)$", re.IGNORECASE)
 _PERIOD = re.compile(r"\b(?:this|that|the same|the said) period\b", re.IGNORECASE)
 #: What is said before the period that something is extended for.
 _EXTENDING = re.compile(
