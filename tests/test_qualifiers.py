@@ -91,6 +91,12 @@ CLAUSES = [
     ("to act, notwithstanding any contract", [], "widens the duty"),
     ("violence on the basis of religion", [], "a ground, not a limit"),
     ("if the talks are to succeed", [], "a purpose"),
+    ("to deploy, according to reports, more troops", [], "a source"),
+    ("to settle all pending issues", [], "an adjective"),
+    ("claims that are pending the judgment", [], "tells which claims"),
+    ("a State based on the rule of law", [], "a trait of the State"),
+    ("they have failed to comply in good faith", [], "what was done"),
+    ("to take part in good faith", ["in good faith"], "how it is to be done"),
     ("on the date when the Council meets", [], "says which date"),
     ("States should work in cooperation with the Court", [], "what is asked itself"),
 ]
@@ -117,6 +123,12 @@ TOLD = [
         "tells how they came about",
     ),
     ("Welcomes the briefings of the Panel, as necessary", ["as necessary"], "a set phrase limits"),
+    (
+        "Welcomes the intention of the Chair to report as soon as possible",
+        ["as soon as possible"],
+        "what is welcomed is still to come",
+    ),
+    ("Welcomes the report made as soon as possible after the vote", [], "it has come about"),
     (
         "Requests the Panel to report in accordance with resolution 9000 (2030)",
         ["in accordance with resolution 9000 (2030)"],

@@ -24,6 +24,8 @@ from .qualifiers import is_set_phrase
 _PREAMBLE = "PP"
 _BLANKS = r"\s+"
 _START = attrgetter("span.start")
+#: Words for what is still to come in what is welcomed.
+_INTENDED = re.compile(r"\b(?:intention|intent|readiness|willingness)\b(?: of [^,;.]{3,60})? to\b")
 #: A clause behind one of these, in what is only told, says of what is told where and when it is so.
 _PLACING = frozenset({"where", "when", "whenever"})
 
@@ -97,12 +99,17 @@ def _limits_what_is_told(text: str, clause: Clause, qualifier: Qualifier) -> boo
         return False
     if verb.kind is VerbKind.EXPRESSIVE:  # what a preamble welcomes has come about
         already = referring or clause.group.paragraph.startswith(_PREAMBLE)
-        return not already and is_set_phrase(qualifier.text)
+        return not already and (is_set_phrase(qualifier.text) or _intended(text, clause, qualifier))
     if verb.kind is not VerbKind.ASSERTIVE and not referring:
         return True
     if not referring and (is_set_phrase(qualifier.text) or _limits_the_act(text, clause, qualifier)):
         return True
     return _duty().search(text, clause.spans[0].start, qualifier.span.start) is not None
+
+
+def _intended(text: str, clause: Clause, qualifier: Qualifier) -> bool:
+    """Whether what is welcomed is still to come: "welcomes his intention to report as soon as possible"."""
+    return _INTENDED.search(text, clause.spans[0].start, qualifier.span.start) is not None
 
 
 def _limits_the_act(text: str, clause: Clause, qualifier: Qualifier) -> bool:
