@@ -90,12 +90,6 @@ def test_the_use_of_a_citation(clause: str, expected: list[str], why: str) -> No
         ),
         ("Recalling the Charter, and Article 41", 0.9, "of the Charter", "the article stands alone"),
         ("Acting under Article 41 of the Charter", 1.0, "", "whose it is follows"),
-        (
-            "Encourages the 1267/1989 Committee",
-            0.7,
-            "name of a committee",
-            "numbers that a body is called by",
-        ),
         ("Recalling Presidential Statement 2012/11", 1.0, "", "a slash within a number"),
         ("Acting under Chapter VII", 1.0, "", "nothing else has chapters that are acted under"),
     ],

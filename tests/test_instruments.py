@@ -51,6 +51,38 @@ CHARTER = "Charter of the United Nations"
             "the item before its paragraph",
         ),
         (
+            "as modified by paragraph 9 of resolution 1945 (2010) and 4 of resolution 2035 (2012) and 3 men",
+            ["S/RES/1945(2010), paragraph 9", "S/RES/2035(2012), paragraph 4"],
+            "the second paragraph has no word for it",
+        ),
+        (
+            "as amended by paragraph 2 of resolutions 2441 (2018) and 2509 (2020), by resolution 2526 (2020)",
+            ["S/RES/2441(2018), paragraph 2", "S/RES/2509(2020), paragraph 2", "S/RES/2526(2020)"],
+            "each of several has such a paragraph",
+        ),
+        (
+            "paragraphs 15 and 16 of 1970, as modified by resolution 2213 (2015)",
+            ["S/RES/1970(2011), paragraph 15", "S/RES/1970(2011), paragraph 16", "S/RES/2213(2015)"],
+            "a resolution by its number alone",
+        ),
+        ("as in the first part of 1970, and later", [], "a year"),
+        (
+            "the Lagos Agreement (S/1999/13, Annex I)",
+            ["Lagos Agreement", "S/1999/13, annex I"],
+            "an annex right behind its document is what is cited of it",
+        ),
+        (
+            "the note of the President (S/2006/99), noting paragraph 11,",
+            ["S/2006/99", "S/2006/99, paragraph 11"],
+            "a word for what is looked at",
+        ),
+        (
+            "referred to in Article 98-2 of the Rome Statute",
+            ["Rome Statute of the International Criminal Court, article 98-2"],
+            "one article is no range",
+        ),
+        ("the 1267/1989 Committee", [], "a body that is called by numbers cites nothing"),
+        (
             "resolution 748 (1992), especially its paragraph 5 (a)",
             ["S/RES/748(1992)", "S/RES/748(1992), paragraph 5(a)"],
             "what it belongs to stands before it",

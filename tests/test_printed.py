@@ -32,6 +32,11 @@ CASES = [
         ["Lagos Communiqué", "Accra Communiqué"],
         "each of several has its own name in the singular",
     ),
+    (
+        "Recalls the Kabul Declaration of 22 December 2002 on Good-Neighbourly relations (S/2002/1416)",
+        ["Kabul Declaration of 22 December 2002 on Good-Neighbourly relations", "S/2002/1416"],
+        "the date and the subject behind a name of the table",
+    ),
     ("Recalls resolution 1373 (2001)", ["S/RES/1373(2001)"], "a symbol is written one way"),
 ]
 

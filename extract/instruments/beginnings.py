@@ -15,6 +15,7 @@ _INSIDE = frozenset({"and", "of", "for", "on", "through"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "this", "that", "these", "those", "said"})
 #: The second half of the one word that names are printed with in two halves: "Cease-fire Agreement".
 SECOND_HALF = "fire"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BRACKET_ENDS = re.compile(r"\) ")
 #: The longest abbreviation in brackets that is passed over, in words: "(AU-HIP)" has two.
 _IN_BRACKETS = 4
@@ -64,7 +65,11 @@ def name_begins(text: str, words: Sequence[Word], first: int) -> int:
         if words[further - 1].lower == "and" and _names_itself(words[further - 2]):
             break
         further = _capitals(text, words, further - 2)
-    determined = further > 0 and words[further - 1].lower in _DETERMINERS
+    determined = further > 0 and (
+        words[further - 1].lower in _DETERMINERS
+        or is_genitive(text, words, further - 1)
+        or (_YEAR.fullmatch(words[further - 1].text) and gap(text, words, further) == " ")
+    )
     return further if determined and further != at else at
 
 
@@ -72,11 +77,24 @@ def _capitals(text: str, words: Sequence[Word], first: int) -> int:
     """Index of the first of the capitalised words that stand right before ``first``."""
     at = first
     while at > 0 and adjoins(text, words[at - 1], words[at]):
-        halved = at > 1 and words[at - 1].text == SECOND_HALF and gap(text, words, at - 1) in {"-", "‑"}
+        halved = at > 1 and not words[at - 1].capital and _in_one_word(text, words, at - 1)
         if not words[at - 2 if halved else at - 1].capital:
             break
         at -= 2 if halved else 1
     return at
+
+
+def _in_one_word(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a word in small letters is inside of a name: "Cease-fire", "Dar-es-Salaam", "Côte d’Ivoire"."""
+    before, behind = gap(text, words, at), gap(text, words, at + 1)
+    if before in {"-", "‑"}:
+        return words[at].text == SECOND_HALF or behind == before
+    return words[at].text == "d" and before == " " and behind in {"’", "'"}
+
+
+def is_genitive(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the "s" of a genitive, which determines what follows: "the Mission’s | Plan"."""
+    return at > 0 and words[at].text == "s" and gap(text, words, at) in {"’", "'"}
 
 
 def _past_bracket(text: str, words: Sequence[Word], first: int) -> int:
@@ -132,4 +150,4 @@ def gap(text: str, words: Sequence[Word], at: int) -> str:
 def adjoins(text: str, one: Word, other: Word) -> bool:
     """Whether two words of a name stand side by side: with a space, a hyphen, or as in "N’Djamena"."""
     between = text[one.end : other.start]
-    return between in _JOINS or (between in "’'" and len(one.text) == 1)  # "N’Djamena"
+    return between in _JOINS or (between in {"’", "'"} and len(one.text) == 1)  # "N’Djamena"

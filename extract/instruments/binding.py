@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from ..document import Paragraph, Span
 from ..model import Instrument
@@ -54,11 +55,11 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _FROM_BEFORE = re.compile(
-    r"(?:,? ?(?:of|dated|adopted on"
+    r"\)?(?:,? ?(?:of|dated|adopted on"
     r"|on) \d{1,2} \w+(?: \d{4})?)?(?:,? ?\([^()]{1,60}\))?,? ?(?:\d{1,3} )?\(?(?:and |or "
     r"|as well as )?"
     r"(?:in particular|particularly|especially|notably|including|specifically|inter alia|namely"
-    r"|most notably|and in particular)?,? ?"
+    r"|most notably|noting|noting in particular|and in particular)?,? ?"
     r"(?:in |under |with |by |to |of )?(?:its |operative |the provisions of (?:its )?|the )?"
 )
 # "the report (S/2006/997) on best practices, including paragraphs 21 to 23".
@@ -74,6 +75,9 @@ _ABSENT_DOUBT = (0.5, "the document has no such paragraph")
 _NUMBERED = frozenset({"resolution", "statement", "document"})
 #: Parts of instruments that have titles of their own, or are counted through.
 _TITLED = frozenset({"article", "section", "annex", "part"})
+#: What stands before and between the resolutions that all have such a paragraph.
+_SEVERAL = re.compile(r"\bresolutions $")
+_LISTED = re.compile(r"(?: of \d{1,2} \w+ \d{4})?(?:,| and|, and) ")
 _AND = re.compile(r"(?: on [^,;.:()]{1,120})?,? (?:and|or)(?: of| in| under)? ")
 _ITS = re.compile(r"\bits (?:operative )?$")
 
@@ -182,6 +186,10 @@ class _Binder:
             named = provision.unit == "chapter" or _OF_CHAPTER.match(text, end, self._span.end)
             return charter if named else charter.doubted(*_CHARTER_DOUBT)
         if last is not None and self._goes_with(provision, last):
+            beside = text[last.end : provision.start] in {", ", " "}
+            if beside and provision.unit == "annex" and last.instruments[0].kind == "document":
+                self.used.add(at)  # "(S/1994/397, annex II)" is the annex alone
+                return _part(provision, last, last.start, end)
             return _part(provision, last, provision.start, end)
         if _OTHERS.match(text, end, self._span.end) or not is_own(provision, self._paragraph, self._own):
             return None
@@ -205,8 +213,20 @@ class _Binder:
             joined = _TO_DOCUMENT.fullmatch(self._text, provision.end, start)
         if not joined:
             return None
-        self.used.add(at)
-        return _part(provision, whole, provision.start, whole.end)
+        several = numbered and _SEVERAL.search(self._text, provision.end, start)
+        last = self._last_of_list(at) if several else at
+        self.used.update(range(at, last + 1))
+        parts = [_part(provision, one, provision.start, one.end) for one in self._wholes[at : last + 1]]
+        instruments = tuple(instrument for part in parts for instrument in part.instruments)
+        return replace(parts[-1], instruments=instruments)
+
+    def _last_of_list(self, at: int) -> int:
+        """Number of the last resolution of a list: "paragraph 2 of resolutions 1 (1946) and | 2 (1946)"."""
+        while at + 1 < len(self._wholes) and self._wholes[at + 1].instruments[0].kind == "resolution":
+            if not _LISTED.fullmatch(self._text, self._wholes[at].end, self._starts[at + 1]):
+                break
+            at += 1
+        return at
 
     def _to_the_same(self, provision: Provision, last: Cited | None, what: str) -> Cited | None:
         """As in "paragraph 5 thereof", "paragraph 6 of that resolution": the last instrument of that sort."""
@@ -224,7 +244,9 @@ class _Binder:
             return False
         gap = self._text[last.end : provision.start]
         if gap.strip() and _FROM_BEFORE.fullmatch(gap):
-            return not _OTHERS.match(self._text, provision.end, self._span.end)
+            others = _OTHERS.match(self._text, provision.end, self._span.end)
+            if not others or gap[0] != ")":
+                return not others
         if _ITS.search(gap[-20:]):
             return True
         return last.instruments[0].kind == "document" and _AMONG.fullmatch(gap) is not None

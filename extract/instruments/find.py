@@ -8,7 +8,7 @@ paragraph, in reading order, since a name that is introduced ("(“the Agreement
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..document import Document, Span
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 #: How sure it is that a resolution is meant whose number is not of its year.
 _MISPRINT = (0.8, "no resolution has that number in that year: a misprint, cited as printed")
-#: How sure it is that a body's name cites the resolutions that it is made of.
-_COMMITTEE = (0.7, "the number stands in the name of a committee")
 #: What stands between the members of one list, so that they share their use.
 _LIST_GAP = 60
 
@@ -41,7 +39,8 @@ class FoundInstruments:
 
     Attributes:
         mentions: In reading order. "paragraphs 3 to 7 above" is one mention with five keys. A mere
-            "the Convention" is a mention of what it points back to, but no citation.
+            "the Convention" is a mention of what it points back to, but no citation; so are the numbers
+            in the name of a body ("1267/1989/2253 Committee").
         instruments: Each that a mention names, sorted by key.
         citations: One for each instrument named, in reading order, with its use.
     """
@@ -113,7 +112,7 @@ def _wholes(text: str, span: Span, short: ShortNames, titles: list[Title]) -> li
     for symbol in find_resolutions(text, span.start, span.end):
         cited = Cited.whole(symbol.start, symbol.end, symbol.key, symbol.kind)
         named_after = "/" in (text[symbol.start - 1 : symbol.start], text[symbol.end : symbol.end + 1])
-        found.append(cited.doubted(*_COMMITTEE) if named_after else cited)
+        found.append(replace(cited, bare=True) if named_after else cited)
     found.extend(short.read(text, span, titles))
     kept: list[Cited] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):

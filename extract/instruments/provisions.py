@@ -27,6 +27,10 @@ _UNIT = re.compile(
 _ITEMS = re.compile(
     r"\b(?:in|of|to|under|by|from) (?=\((?:[a-z]|[ivx]{1,4}) ?\)[^;.:]{0,60} (?:above|below)\b)"
 )
+# Paragraphs of the next resolution of a list, without the word for them: "and 4 of resolution 2035 (2012)".
+_OF_NEXT = re.compile(r"\(\d{4}\)(?:,| and|, and) (?=\d{1,2}(?: ?\([a-z]{1,3}\))? of (?:its )?resolution \d)")
+# "Article 98-2": in the singular no range.
+_HALVED = re.compile(r"(?P<number>\d{1,3}(?:-\d{1,2}|(?:\.\w){1,2}\.?\d{0,2}))(?![\w-])(?P<marks>)")
 _SAID_WHERE = re.compile(r",? (?:above|below)\b")
 _MARKS = r"(?: ?\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}(?:[-–]\d{1,2})?) ?\))"
 _ELEMENT = re.compile(
@@ -99,7 +103,19 @@ def find_provisions(text: str, start: int, end: int) -> list[Provision]:
             continue
         found.append(provision)
         at = provision.end
-    return _with_items(text, start, end, found)
+    return _with_items(text, start, end, [*found, *_of_next(text, start, end, found)])
+
+
+def _of_next(text: str, start: int, end: int, found: list[Provision]) -> list[Provision]:
+    """Paragraphs named in a list by their number alone: "paragraph 9 of resolution 1 (1946) and 4 of …"."""
+    if not any(one.unit == "paragraph" for one in found):
+        return []
+    read = []
+    for match in _OF_NEXT.finditer(text, start, end):
+        labels, at = _labels(text, match.end(), end, "paragraph")
+        if labels:
+            read.append(Provision(match.end(), at, "paragraph", tuple(labels)))
+    return read
 
 
 def _with_items(text: str, start: int, end: int, found: list[Provision]) -> list[Provision]:
@@ -110,7 +126,7 @@ def _with_items(text: str, start: int, end: int, found: list[Provision]) -> list
         apart = all(one.end <= match.end() or at <= one.start for one in (*found, *items[-1:]))
         if labels and apart and _SAID_WHERE.match(text, at, end):
             items.append(Provision(match.end(), at, "sub", tuple(labels[:_MOST])))
-    return sorted([*found, *items], key=lambda one: one.start) if items else found
+    return sorted([*found, *items], key=lambda one: one.start)
 
 
 def _read(text: str, match: re.Match[str], end: int) -> Provision | None:
@@ -161,6 +177,9 @@ def _labels(text: str, at: int, end: int, unit: str) -> tuple[list[str], int]:
     labels: list[str] = []
     reached, ranged = at, False
     said_again = _AGAIN.get(_unit(unit, "1"))
+    halved = _HALVED.match(text, at, end) if unit in {"Article", "article"} else None
+    if halved:
+        return [halved["number"]], halved.end()
     while len(labels) < _MOST and (element := _ELEMENT.match(text, at, end)):
         if labels and element["number"] and element["number"].isalpha() != labels[-1][0].isalpha():
             break  # "paragraph 4 and I": another kind of number begins something else

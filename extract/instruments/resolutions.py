@@ -1,9 +1,9 @@
 """Resolutions and statements that a text names by number: "resolutions 2195 (2014) and 2253".
 
-Three ways of naming them, each found in one pass over a paragraph: a number with its year
+Ways of naming them, each found in one pass over a paragraph: a number with its year
 anywhere ("as well as 2242 (2015)"), a list after the word "resolution" (which may leave years
-out, or hold numbers of the General Assembly), and the number of a committee
-("1267/1989/2253 Committee").
+out, or hold numbers of the General Assembly), the number of a committee
+("1267/1989/2253 Committee"), and a number behind paragraphs ("paragraph 15 of 1970").
 """
 
 from __future__ import annotations
@@ -28,6 +28,11 @@ _STATEMENTS = re.compile(
 )
 _STATEMENT = re.compile(r"(?:S/PRST/)?(?P<year>(?:19|20)\d\d) ?/ ?(?P<number>\d{1,3})(?!\d)")
 _COMMITTEE = re.compile(r"(?<![\w/.])\d{3,4}(?:/\d{3,4}){1,4}(?![\w/])")
+#: A resolution by its number alone, known by its paragraphs: "paragraphs 15 and 16 of 1970".
+_OF_NUMBER = re.compile(
+    r"\b[Pp]aragraphs? \d{1,2}(?:,? (?:and |to )?\d{1,2}| \([a-z]\)){0,8}"
+    r" of (?P<number>\d{3,4})(?=[,;.] | as |$)"
+)
 #: What "1267/1989/2253" is a name of: a body, a list, or what a regime is about ("ISIL (Da'esh)").
 _AFTER_COMMITTEE = re.compile(r" \(?(?:[A-Z]|(?:sanctions|list|regime|measures)\b)")
 
@@ -95,7 +100,8 @@ def find_resolutions(text: str, start: int, end: int) -> list[Symbol]:
     """
     found: dict[int, Symbol] = {}
     slash = text.find("/", start, end) >= 0
-    for finder in (_lists, _numbered, _statements, _committees) if slash else (_lists, _numbered):
+    plain = (_lists, _numbered, _of_paragraphs)
+    for finder in (*plain, _statements, _committees) if slash else plain:
         for symbol in finder(text, start, end):
             found.setdefault(symbol.start, symbol)
     kept: list[Symbol] = []
@@ -208,6 +214,14 @@ def _statements(text: str, start: int, end: int) -> Iterator[Symbol]:
             if separator is None:
                 break
             at = separator.end()
+
+
+def _of_paragraphs(text: str, start: int, end: int) -> Iterator[Symbol]:
+    """Resolutions named by their number alone behind paragraphs of theirs."""
+    for match in _OF_NUMBER.finditer(text, start, end):
+        number = int(match["number"])
+        if year_of(number) is not None:
+            yield Symbol(match.start("number"), match.end(), council_resolution(number), "resolution")
 
 
 def _committees(text: str, start: int, end: int) -> Iterator[Symbol]:

@@ -12,8 +12,19 @@ from functools import cache
 from itertools import pairwise
 
 from ..times.dates import MONTH_NAMES
-from .beginnings import SECOND_HALF, Word, adjoins, gap, is_head, name_begins, with_twin, words_of
+from .beginnings import (
+    SECOND_HALF,
+    Word,
+    adjoins,
+    gap,
+    is_genitive,
+    is_head,
+    name_begins,
+    with_twin,
+    words_of,
+)
 from .places import find_shared
+from .subjects import dated, with_subject
 from .treaties import Head, Title, find_listed, head_words, word_class
 
 #: Characters before a head word that its modifiers are looked for in; a title may take twice that.
@@ -28,6 +39,15 @@ _ISSUED = re.compile(
     r",? (?:of|dated|adopted on|issued on|signed on) \d{1,2} (?:" + "|".join(MONTH_NAMES) + r") \d{4}(?!\d)"
 )
 
+#: What tells which one of a sort is meant: its short name, the parties, where and when it was signed.
+_TOLD_APART = re.compile(r",? (?:\(|between\b|signed\b|adopted\b|concluded\b|dated\b|of \d)")
+
+#: And that it was made already: "Welcoming the signature on 3 May of a | Peace Agreement".
+_MADE = re.compile(
+    r"(?:[Ww]elcom|[Rr]ecall|[Nn]ot)ing (?:with \w+ )?the (?:signing|signature|launch|adoption)\b"
+    r"[^.;]{0,150} an? $"
+)
+
 
 def find_titles(text: str, start: int, end: int) -> list[Title]:
     """The named instruments in ``text`` from ``start`` to ``end``.
@@ -38,11 +58,12 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         alone ("the Convention") are returned with ``bare``.
     """
     shared = list(find_shared(text, start, end))
-    listed = {title.start: title for title in (*find_listed(text, start, end), *shared)}
+    named = (dated(text, title, end) for title in find_listed(text, start, end))
+    listed = {title.start: title for title in (*named, *shared)}
     # "the Maritime Organization (IMO) | Djibouti Code of Conduct" is the code of the table.
     owned = {title.end for title in listed.values() if text.endswith(") ", start, title.start)}
     others: dict[int, Title] = {}
-    for title in _unlisted(text, start, end):
+    for title in (with_subject(text, one, end) for one in _unlisted(text, start, end)):
         first = others.get(title.start)
         if title.start in listed or title.end in owned:
             continue
@@ -52,9 +73,22 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
             others[title.start] = title
     kept: list[Title] = []
     for title in sorted([*listed.values(), *others.values()]):
-        if not kept or title.start >= kept[-1].end:
+        if (not kept or title.start >= kept[-1].end) and not _any_of_a_sort(text, title, end):
             kept.append(title)
     return kept
+
+
+def _any_of_a_sort(text: str, title: Title, end: int) -> bool:
+    """Whether a name is that of a sort: "to conclude a Peace Agreement", and nothing tells which."""
+    if title.bare or not text.endswith(("a ", "an ", "any "), max(0, title.start - 4), title.start):
+        return False
+    if text[title.start - 3 : title.start].lstrip()[:1].isupper() or title.kind == "charter":
+        return False
+    if not text.endswith(title.head or " ", title.start, title.end):
+        return False
+    return not _TOLD_APART.match(text, title.end, end) and not _MADE.search(
+        text, max(0, title.start - 220), title.start
+    )
 
 
 @cache
@@ -102,9 +136,14 @@ def _title(text: str, words: Sequence[Word], first: int, after: int, row: Head) 
     right = _right(text, words, after, modified=bool(modifiers))
     generic = word_class("generic")
     named = any(word not in generic and word[0].isupper() for word in modifiers) or len(modifiers) > 2
+    if set(modifiers) <= word_class("with-every-host"):
+        named = False
     if row.word == "Principles" and not modifiers:
         return None
     start, end = words[left].start, words[right - 1].end
+    several = not modifiers and _is_plural(text[start : words[after - 1].end], row)
+    if several and right > after and words[after].text == "between":
+        return None  # "the Agreements between the Board and the three towns": no name
     if row.dated and right == after and (modifiers or " " in row.word):
         issued = _ISSUED.match(text, end) if not _is_plural(text[start:end], row) else None
         if issued and (not named or any(_is_body(word) for word in modifiers)):
@@ -129,7 +168,7 @@ def _generic(text: str, words: Sequence[Word], left: int, after: int, row: Head)
         row.kind == "plan"
         or _is_plural(text[words[left].start : end], row)
         or left == 0
-        or words[left - 1].lower != "the"
+        or not (words[left - 1].lower == "the" or is_genitive(text, words, left - 1))
     ):
         return None
     return Title(words[left].start, end, text[words[left].start : end], row.kind, row.word)
@@ -155,7 +194,7 @@ def _right(text: str, words: Sequence[Word], after: int, *, modified: bool) -> i
     at = after
     between = False
     while at < len(words) and at - after < _LONGEST:
-        if at > after and _goes_on_in_word(text, words, at):
+        if at > after and (_goes_on_in_word(text, words, at) or _is_last(text, words, at)):
             at += 1
             continue
         step = at
@@ -178,7 +217,16 @@ def _right(text: str, words: Sequence[Word], after: int, *, modified: bool) -> i
         elif before not in {" ", ", ", "-", "‑"} or (before == ", " and not _list_goes_on(text, words, step)):
             break
         at = step + 1
+    if at < len(words) and words[at].lower in {"resolution", "resolutions"} and gap(text, words, at) == " ":
+        return after  # "the National Action Plan on Security Council | resolution 1325": that is no name
     return at
+
+
+def _is_last(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a word that is no capitalised one ends a name: "in the Lakes | region", "of Agenda | 2063"."""
+    if gap(text, words, at) != " ":
+        return False
+    return words[at].text == "region" or (words[at].text.isdigit() and words[at - 1].text == "Agenda")
 
 
 def _goes_on_in_word(text: str, words: Sequence[Word], at: int) -> bool:
