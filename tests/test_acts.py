@@ -37,6 +37,28 @@ from .acting import AN, NLP, OP, PP, P, document_of, find, own
         (PP, "Noting the talks and welcoming their pace,", ["Noting", "welcoming"], "and joins"),
         (
             PP,
+            "Welcoming the report and supporting its aims,",
+            ["Welcoming", "supporting"],
+            "and joins a verb that others' deeds are told with too, where nobody else does anything",
+        ),
+        (
+            PP,
+            "Welcoming his work in leading the talks and supporting its staff,",
+            ["Welcoming"],
+            "which is not so behind a gerund",
+        ),
+        (PP, "Nothing further with concern the delays,", ["Nothing further with concern"], "a misprint"),
+        (PP, "Nothing in this text shall bind them,", [], "and a word in its own right"),
+        (PP, "Expressing its interest in more reports,", ["Expressing its interest"], "an interest"),
+        (
+            P,
+            "Given the report of the Envoy the Security Council further urges haste.",
+            ["further urges"],
+            "the body's name behind a sentence's opening, without a comma",
+        ),
+        (P, "In view of the calls of the Security Council requests were made.", [], "and behind 'of'"),
+        (
+            PP,
             "Welcoming and encouraging these efforts,",
             ["Welcoming", "encouraging"],
             "two verbs, one object",

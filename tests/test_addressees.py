@@ -6,6 +6,93 @@ from obligraph.extract.obligations import obligations
 from .clauses import acts_of, read_clauses
 
 CASES = [
+    (
+        "Demands that all armed groups in Sudan’s territory ensure access",
+        ["all armed groups in Sudan’s territory"],
+        "whose a place is, is no verb, though a name ends in the middle of the word",
+    ),
+    (
+        "Demands that these forces and those allied to them desist from fighting",
+        ["these forces", "those allied to them"],
+        "'those' with a participle needs no noun",
+    ),
+    (
+        "Requests that the military component report to the Special Representative",
+        ["the military component"],
+        "of two words that can be verbs the first is the asked's noun",
+    ),
+    ("Urges that the mediation efforts be continued", [], "nor is one that stands before 'be'"),
+    (
+        "Demands respect for their rights and that all parties, in particular the army, refrain from attacks",
+        ["all parties", "the army"],
+        "'all' before a noun is no pronoun, and the verb may follow those singled out",
+    ),
+    (
+        "Requests that the Secretary-General renew the Panel set up by resolution 9000 (2016) for a year",
+        ["the Secretary-General"],
+        "the verb 'requests' is no noun that tells where a request was made",
+    ),
+    (
+        "Decides that, whatever the date, Judge Anna Berg and Judge Ben Cole are authorized to serve",
+        ["Judge Anna Berg", "Judge Ben Cole"],
+        "persons are known by their titles, and 'are authorized to' binds",
+    ),
+    (
+        "Calls on President Anna Berg, former Vice President Ben Cole and all parties to talk",
+        ["President Anna Berg", "former Vice President Ben Cole", "all parties"],
+        "so they are told apart in a list",
+    ),
+    ("Calls upon Israel, the occupying Power, to comply", ["Israel"], "what somebody is called besides"),
+    (
+        "Requests the Mediation, led by President Anna Berg, and the United Nations to talk",
+        ["the Mediation", "the United Nations"],
+        "who leads somebody is not asked",
+    ),
+    (
+        "Calls upon States, in cooperation with the industry, the insurers and the Organization to advise",
+        ["States"],
+        "a list of partners goes on up to the infinitive",
+    ),
+    (
+        "Urges all the above-mentioned bodies, in particular UNODC, to help",
+        ["all the above-mentioned bodies", "UNODC"],
+        "those singled out are told apart from several named before",
+    ),
+    (
+        "Encourages the authorities in their efforts towards peace",
+        ["the authorities"],
+        "in what somebody is encouraged does not say who",
+    ),
+    ("Calls on the parties in this regard to talk", ["the parties"], "nor does a set phrase"),
+    ("Appeals to all States for generous aid", ["all States"], "what is appealed for stands behind 'for'"),
+    (
+        "Calls upon the troop and police contributing States to help",
+        ["the troop and police contributing States"],
+        "a troop alone contributes nothing",
+    ),
+    (
+        "Reaffirms its decision in resolution 9000 (2016) that all States shall prevent such sales",
+        ["all States"],
+        "a decision that is said again binds again",
+    ),
+    ("Reaffirms its decision that the matter shall remain on its agenda", [], "if it bound anybody"),
+    (
+        "Underscores its previous calls on all parties to talk",
+        ["all parties"],
+        "calls that are said again",
+    ),
+    ("Reiterates its urging of all parties to talk", ["all parties"], "and an urging"),
+    (
+        "Underlines that Member States are obligated under the Charter to carry out its decisions",
+        ["Member States"],
+        "what they are bound by may stand before what they are bound to",
+    ),
+    (
+        "Urges the President of Lebanon and Lebanese leaders to talk",
+        ["the President of Lebanon", "Lebanese leaders"],
+        "a State and an adjective are no two States before one noun",
+    ),
+    ("Calls for the implementation of other mechanisms", [], "what is carried out does nothing"),
     ("Calls for the protection of humanitarian workers", [], "those protected are asked nothing"),
     ("Urges the swift appointment of a Special Representative", [], "nor is one who is yet to be appointed"),
     (

@@ -5,6 +5,27 @@ import pytest
 from .clauses import acts_of
 
 CASES = [
+    (
+        "Deplores incursions by Portuguese military forces into Senegalese territory",
+        ["Portuguese military forces"],
+        "a State's adjective names whose forces they are",
+    ),
+    (
+        "Condemns the repeated attacks of Israeli forces on villages",
+        ["Israeli forces"],
+        "behind 'of' stands who attacked, if it is told whom",
+    ),
+    ("Condemns the attacks of last week", [], "else it need not"),
+    (
+        "Deplores the lack of co-operation on the part of the Government of Portugal",
+        ["the Government of Portugal"],
+        "'on the part of' names the doer",
+    ),
+    (
+        "Condemns the parties to the conflict who have denied access",
+        ["the parties to the conflict"],
+        "blamed at the head, for what a relative clause tells",
+    ),
     ("Condemns the attacks carried out by Al-Shabaab", ["Al-Shabaab"], "the doer after by"),
     ("Condemns South Africa's aggression", ["South Africa"], "the doer as an owner, without its ending"),
     ("Deplores the declaration of the Houthis", ["the Houthis"], "a declaration is a deed"),

@@ -40,6 +40,9 @@ _ENVOYS_OF = re.compile(
 )
 _TOPIC = re.compile(r"(?:on|for)(?: (?:[A-Z][\w’'‑-]+|and|of|the|in|to)){1,12}")
 _JOINT = re.compile(r",? and |, ")
+#: How a body's founding is told behind a comma, and the longest bracket before that.
+_FOUNDING = ("established", "created", "appointed", "which", "originally")
+_BRACKET = 66
 _FOUNDED = re.compile(
     r"\b(?P<name>(?:Security Council |Sanctions |Monitoring |Working |International |Independent )?"
     r"(?:Committee|Panel of Experts|Panel|Group of Experts|Group|Team|Mechanism|Commission"
@@ -100,6 +103,7 @@ def _of_states(
             while (
                 _plural(row)
                 and first - 1 in states
+                and hits[first - 1].rule == hit.rule  # not "the President of Lebanon and | Lebanese leaders"
                 and _AND.fullmatch(text, hits[first - 1].end, hits[first].start)
             ):
                 first -= 1
@@ -220,4 +224,7 @@ def _founded(text: str, authority: Authority) -> Iterator[Find]:
         else:
             full = f"{name} established pursuant to resolution {number}" + (f" ({year})" if year else "")
             actor = Actor(f"{key_of(name)}-{number}", full, "committee", "", "unsc", known=False)
-        yield Hit(found.start(), found.end(), (actor.key,), "founded"), (actor,)
+        # "the Team, established …" is told more of, "the Committee established …" is named so
+        comma = text.find(",", found.start(), found.end("name") + _BRACKET)
+        set_off = comma >= 0 and text.startswith(_FOUNDING, comma + 2)
+        yield Hit(found.start(), comma if set_off else found.end(), (actor.key,), "founded"), (actor,)

@@ -188,7 +188,8 @@ def _misprinted(text: _Text, i: int, end: int) -> Group | None:
     if word in lexicon().triggers or not text.texts[i : i + 1] or not text.texts[i][0].isupper():
         return None
     following = text.words[i + 1 : min(end, i + _LONGEST)]
-    groups = [group_at([head, *following], 0, len(following) + 1) for head in corrections(word)]
+    heads = corrections(word, following[0] if following else "")
+    groups = [group_at([head, *following], 0, len(following) + 1) for head in heads]
     found = [group for group in groups if group]
     if len({group.verb.act for group in found}) != 1:
         return None

@@ -30,6 +30,21 @@ _GOVERNING = _SUBORDINATE | {
     "without",
     "and/or",
 }
+#: Words of a sentence's opening before the body's name, how it begins, and words that the name belongs to.
+_OPENING = 30
+_OPENINGS = frozenset({"given", "in", "at", "following", "after", "since", "with", "considering", "on", "as"})
+_BEFORE_OBJECT = _GOVERNING | {
+    "at",
+    "on",
+    "before",
+    "between",
+    "upon",
+    "under",
+    "and",
+    "or",
+    "than",
+    "against",
+}
 _ABBREVIATIONS = frozenset(
     {"no", "nos", "para", "paras", "art", "arts", "mr", "mrs", "ms", "dr", "cf", "vol"}
 )
@@ -204,4 +219,19 @@ def _subject(words: Sequence[str], texts: Sequence[str], k: int, start: int, end
         return Joint.REPORTED
     if before in (",", ";", "and", ":") or before in _WHILE or sentence_ends(texts, k - 1, end):
         return Joint.SUBJECT
-    return Joint.SUBJECT if modifier_before(words, k, start) < k else Joint.NONE
+    if modifier_before(words, k, start) < k:
+        return Joint.SUBJECT
+    return Joint.SUBJECT if _behind_opening(words, texts, k, start, end) else Joint.NONE
+
+
+def _behind_opening(words: Sequence[str], texts: Sequence[str], k: int, start: int, end: int) -> bool:
+    """Whether the body's name ends a sentence's opening without a comma: "Given the talks | the Council"."""
+    if words[k - 1] in _BEFORE_OBJECT:
+        return False
+    for i in range(k - 1, max(start, k - _OPENING) - 1, -1):
+        if words[i] in (",", ";", ":"):
+            return False
+        first = first_word(words, start, end) == i
+        if first or sentence_ends(texts, i - 1, end):
+            return words[i] in _OPENINGS and texts[i][0].isupper()
+    return False

@@ -228,7 +228,9 @@ class Judge:
             return None
         if form is Form.ADJECTIVE and self._lead is Form.THIRD:
             return None
-        if form in verb.shy and not (modified or second) and joint not in (Joint.SEMICOLON, Joint.COMMA_AND):
+        bare = not (modified or second) and joint not in (Joint.SEMICOLON, Joint.COMMA_AND)
+        own = following in ("its", "his") and self._goes_on(words, group, left)
+        if form in verb.shy and bare and not own:
             return None
         if self._foreign is form and joint is Joint.AND and not modified:
             return None
@@ -261,6 +263,13 @@ class Judge:
         return (
             own and joint is Joint.COMMA_AND and group.form is Form.PARTICIPLE and following == "to"
         ) and Form.PARTICIPLE in group.verb.lead
+
+    def _goes_on(self, words: Sequence[str], group: Group, left: Left) -> bool:
+        """Whether nobody else does what a participle says: "Welcoming the report and supporting its aims"."""
+        own = self._kind is ParagraphKind.PREAMBULAR and self._lead is group.form is Form.PARTICIPLE
+        if not own or left.joint is not Joint.AND:
+            return False
+        return not any(word.endswith("ing") for word in words[self._ended : left.at])
 
     def _late(self, group: Group, left: Left, modified: bool) -> Verdict | None:
         """The first verb of a paragraph, behind words that are none: "Pursuant to …, decides"."""

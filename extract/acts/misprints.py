@@ -9,20 +9,22 @@ from .verbs import Form, lexicon
 #: Shorter words have too many neighbours to be told apart.
 _SHORTEST = 5
 _FORMS = (Form.THIRD, Form.PARTICIPLE, Form.PAST)
-#: Words that rightly open a paragraph, one letter away from a verb.
+#: Words that rightly open a paragraph, one letter away from a verb, unless one of these follows.
 _WORDS = frozenset({"nothing"})
+_ADVERBS = frozenset({"further", "also", "with"})
 
 
-def corrections(word: str) -> tuple[str, ...]:
+def corrections(word: str, following: str = "") -> tuple[str, ...]:
     """The heads of the lexicon that are one letter from a word which it lacks.
 
     Args:
         word: A word in lower case.
+        following: The word behind it: "Nothing | further with satisfaction" is a misprint of "Noting".
 
     Returns:
         The heads, sorted: one letter changed, left out, put in, or two swapped.
     """
-    if len(word) < _SHORTEST or not word.isalpha() or word in _WORDS:
+    if len(word) < _SHORTEST or not word.isalpha() or (word in _WORDS and following not in _ADVERBS):
         return ()
     return tuple(head for head in _heads() if abs(len(head) - len(word)) <= 1 and _one_apart(word, head))
 

@@ -59,10 +59,13 @@ def read_asked(clause: Clause, sequence: Sequence[Word], start: int, marks: Land
     if clause.items:
         asked = actor_phrases(sequence[start:], marks)
         if not asked or not is_actor(words_in(sequence, asked[0]), marks):
-            asked = _within(sequence[start:], marks) or asked
+            asked = _within(sequence[start:], marks) or tuple(
+                one for one in asked if _is_title(words_in(sequence, one))
+            )
         return Complement(Shape.CHAPEAU, asked, len(sequence))
     return (
         (_entrusted(sequence, start, marks) if act in grammar().entrusting else None)
+        or (_appealed(sequence, start, marks) if act == "appeal to" else None)
         or (None if act == "call for" or act in grammar().repeating else _without_to(sequence, start, marks))
         or _shared(sequence, start, marks)
         or _noun(sequence, start, marks)
@@ -193,12 +196,26 @@ def _without_to(sequence: Sequence[Word], start: int, marks: Landmarks) -> Compl
 def _shared(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
     """Reads "requests the Mission", where nothing but the asked is named: the next act says what."""
     asked = actor_list(sequence[start:], marks)
-    cut = (
-        sequence[-1].lower == "to"
-    )  # "authorizes all States to, and decides that they shall, seize the goods"
+    # "authorizes all States to, and decides that they shall, seize the goods"
+    cut = sequence[-1].lower == "to"
     if asked and (cut or asked[-1].span.end == sequence[-1].end):
         return Complement(Shape.SHARED, asked, len(sequence))
+    if len(asked) == 1 and asked[0].span.start == sequence[start].start:
+        behind = next((i for i in range(start, len(sequence)) if sequence[i].start > asked[0].span.end), None)
+        own = behind is not None and lowers(sequence[behind + 1 : behind + 2])
+        if behind and sequence[behind].lower == "in" and own and own[0] in ("their", "its", "his"):
+            return Complement(Shape.ASKED, asked, behind)  # "encourages the Government | in its efforts"
     return None
+
+
+def _appealed(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
+    """Reads "appeals to | all States for | generous contributions"."""
+    places = range(start + 1, len(sequence))
+    for_ = next((i for i in places if sequence[i].lower == "for" and not marks.named(sequence[i])), None)
+    asked = actor_list(sequence[start:for_], marks) if for_ else ()
+    if not asked or not for_ or asked[-1].span.end != sequence[for_ - 1].end or for_ + 1 == len(sequence):
+        return None
+    return Complement(Shape.ASKED, asked, for_ + 1)
 
 
 def _dative(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:

@@ -37,6 +37,11 @@ _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 _WHOM_WITHIN = 20
 #: Words within which the body's own infinitive stands, unless a list of qualifiers and times goes on.
 _OWN_WITHIN = 30
+#: Words from "that" within which the body itself, or who is bound again, has its verb.
+_ITSELF_WITHIN = 40
+_SHALL_WITHIN = 40
+#: Acts that say again what binds; what is only underlined is told whole.
+_SAID_AGAIN = frozenset({"reiterate", "reaffirm", "restate", "confirm", "repeat", "renew"})
 
 
 def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complement:
@@ -55,17 +60,21 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
     group = clause.group
     frame = group.verb.complement
     start = after_manner(sequence, 0, marks)
+    if decided := _decided(group.verb.act, sequence, start, marks):
+        return decided
     told = _told(group.verb.act, sequence, start)
     if told is not None:
         start, frame = told, Frame.ADDRESSEE
     if frame is Frame.ADDRESSEE:
         start = after_asking_preposition(sequence, start)
-        if told is not None or group.text.split()[-1].lower() in grammar().directive_noun:
+        if told is not None or _told_in(group.text):
             start = after_source(sequence, start)
     opens = start < len(sequence) and sequence[start].lower == "that" and not is_relative(sequence, start)
     if opens and not _names(sequence, start) and not (frame is Frame.ADDRESSEE and _points(sequence, start)):
         listed = bool(clause.wrap_up or clause.items)
-        return read_that(sequence, start, marks, frame, listed=listed)
+        told_whole = _of_itself(group.verb.act, sequence, start) if frame is Frame.SELF else None
+        bound = _bound_again(group.verb.act, sequence, start, marks) if frame is Frame.PLAIN else None
+        return told_whole or bound or read_that(sequence, start, marks, frame, listed=listed)
     if frame is Frame.SELF:
         return _own(clause, sequence, start, marks)
     if frame is Frame.ADDRESSEE:
@@ -81,7 +90,7 @@ def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complem
         asked = deliverers(sequence[start:], marks, welcomed=group.verb.act == "welcome")
         if asked:
             return Complement(Shape.TOLD, asked, start)
-    if group.verb.kind is VerbKind.EXPRESSIVE:
+    if group.verb.kind is VerbKind.EXPRESSIVE and not group.verb.act.startswith("pay tribute"):
         start = after_thanked(sequence, start, marks)
     return Complement(Shape.NOUN, (), start)
 
@@ -96,6 +105,45 @@ def _told(act: str, sequence: Sequence[Word], start: int) -> int | None:
     # What was requested in the past is only recalled; a demand goes on until it is met.
     demands = sequence[told - 1].lower in ("demand", "demands") and sequence[told].lower == "that"
     return told if demands else None
+
+
+def _decided(act: str, sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
+    """Whom "reaffirms | its decision in resolution 9000 (2016) that all States shall" binds."""
+    if act not in grammar().repeating or lowers(sequence[start : start + 2]) != ["its", "decision"]:
+        return None
+    that = after_source(sequence, start + 2)
+    if that >= len(sequence) or sequence[that].lower != "that":
+        return None
+    read = read_that(sequence, that, marks, Frame.SELF, listed=False)
+    return read if read.asked else None
+
+
+def _told_in(verb: str) -> bool:
+    """Whether a verb group ends with a directive told as a noun: "Reiterates its demand", not "Requests"."""
+    *before, last = verb.lower().split()
+    classes = grammar()
+    return last in classes.directive_noun and not classes.directive_noun_opener.isdisjoint(before)
+
+
+def _of_itself(act: str, sequence: Sequence[Word], that: int) -> Complement | None:
+    """Reads "decides that, if they fail, the Council | would meet"; what it declares so is told whole."""
+    for place in range(that + 2, min(that + _ITSELF_WITHIN, len(sequence) - 1)):
+        if sequence[place].lower not in ("would", "will"):
+            continue
+        itself = sequence[place - 1].lower == "it" and place == that + 2
+        if itself or lowers(sequence[place - 2 : place]) in (["the", "council"], ["security", "council"]):
+            told = act == "declare"
+            return Complement(Shape.THAT if told else Shape.BEARER, (), that if told else place)
+        return None
+    return None
+
+
+def _bound_again(act: str, sequence: Sequence[Word], that: int, marks: Landmarks) -> Complement | None:
+    """Reads "reiterates that all States | shall report": a decision said again binds as it did."""
+    if act not in _SAID_AGAIN or find_word(sequence, "shall", that, that + _SHALL_WITHIN) is None:
+        return None
+    read = read_that(sequence, that, marks, Frame.SELF, listed=False)
+    return read if read.asked and lowers(sequence[read.start : read.start + 1]) == ["shall"] else None
 
 
 def _is_gerund(sequence: Sequence[Word], to: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -15,6 +16,11 @@ from ..model import Actor, Addressee, Target
 from .grammar import grammar
 from .phrases import Phrase
 
+#: "those in the region", "those concerned", not "those armed groups".
+_BARE_THOSE = re.compile(
+    r"those(?:\s+(?:in|of|with|from|under|who|which|that|on|at|for|among|also|already|not|most|directly|\w+ed|\w+ing)\b|$)",
+    re.IGNORECASE,
+)
 #: How sure it is that "those in the region" are some of those just named, and no others.
 _SOME_OF = 0.9
 
@@ -51,7 +57,7 @@ class Identifier:
         """
         found: list[Addressee] = []
         for phrase in phrases:
-            if found and self._document.words(phrase.span).lower().startswith("those "):
+            if found and _BARE_THOSE.match(self._document.words(phrase.span)):
                 found.append(self._members(phrase, found[-1]))
             else:
                 found += self._addressees(phrase, doubt)

@@ -12,9 +12,12 @@ from ..actors.heads import is_head
 from ..document import Span
 from .grammar import grammar
 from .landmarks import Landmarks
-from .words import Word, find_word, is_adverb, is_relative, owner_of, span_of
+from .words import Word, find_word, is_adverb, is_relative, lowers, owner_of, span_of
 
 _PARTS = frozenset({"parts", "segments", "sections"})
+#: Behind "in" or "at" they tell in what somebody acts, or how, and not who.
+_IN_WHOSE = frozenset({"their", "its", "his", "light"})
+_IN_THIS = frozenset({"regard", "context", "connection", "respect"})
 _QUOTES = "“”‘’\"'"
 
 
@@ -47,7 +50,17 @@ def is_actor(phrase: Sequence[Word], marks: Landmarks) -> bool:
         return True  # "them", "all parties and others"
     if last.lower in classes.report and phrase[0].lower in classes.pointing:
         return True  # stands for whoever is asked to report
-    return last.text.isupper() and len(last.text) > 1
+    return (last.text.isupper() and len(last.text) > 1) or _is_person(core)
+
+
+def _is_person(core: Sequence[Word]) -> bool:
+    """Whether somebody is named behind a title: "Judge Anna Berg", "former Vice President Berg"."""
+    title = next((i for i, word in enumerate(core) if word.text[0].isupper()), len(core))
+    titles = grammar().personal_title
+    while title < len(core) - 1 and core[title].lower not in titles and core[title + 1].lower in titles:
+        title += 1  # "Vice | President"
+    named = title + 1 < len(core) and core[title].lower in titles
+    return named and core[title + 1].text[0].isupper() and core[-1].text[0].isupper()
 
 
 def is_numbers(phrase: Sequence[Word]) -> bool:
@@ -58,6 +71,8 @@ def is_numbers(phrase: Sequence[Word]) -> bool:
 def ends_actor(noun: Word) -> bool:
     """Whether a noun can end an actor's name, in whatever case and number it is printed."""
     text = noun.text
+    if noun.lower == "troop":
+        return False  # "the troop | and police contributing countries"
     titled = text.capitalize()
     return is_head(text) or is_head(titled) or is_head(f"{text}s") or is_head(f"{titled}s")
 
@@ -97,7 +112,7 @@ def _core(phrase: Sequence[Word], marks: Landmarks) -> list[Word]:
     core: list[Word] = []
     for place, word in enumerate(phrase):
         lower = word.lower
-        if marks.named(word) or (lower == "party" and not core):
+        if (marks.named(word) and not _is_cut_off(phrase, place, marks)) or (lower == "party" and not core):
             core.append(word)
             continue
         if word.text in _QUOTES:
@@ -125,10 +140,18 @@ def _core(phrase: Sequence[Word], marks: Landmarks) -> list[Word]:
     return core
 
 
+def _is_cut_off(phrase: Sequence[Word], place: int, marks: Landmarks) -> bool:
+    """Whether a name ends in the middle of the next word: "armed groups | in | Sudan’s territory"."""
+    if phrase[place].lower not in grammar().dangling or place + 1 == len(phrase):
+        return False
+    return not marks.named(phrase[place + 1])
+
+
 def _stands_alone(phrase: Sequence[Word], place: int) -> bool:
     """Whether "those" before ``place`` needs no noun: "all those | directly involved in the process"."""
     word = phrase[place]
     behind = is_adverb(word) or word.lower in grammar().postpositive or _opens_clause(phrase, place)
+    behind = behind or word.lower == "allied"
     return phrase[place - 1].lower == "those" and behind
 
 
@@ -144,6 +167,12 @@ def _ends_at(phrase: Sequence[Word], place: int, marks: Landmarks) -> bool:
     word = phrase[place]
     if marks.continues_name(word):
         return False
+    if word.lower in ("in", "at"):
+        match lowers(phrase[place + 1 : place + 3]):
+            case [whose, *_] if whose in _IN_WHOSE:
+                return True  # "the authorities | in their efforts"
+            case ["this" | "that", what] if what in _IN_THIS:
+                return True  # "them | in this regard"
     if word.lower == "as" and phrase[place - 1].lower == "known":
         return False  # "the faction known | as the Taliban"
     if marks.limits_at(word) or word.lower in grammar().phrase_end:

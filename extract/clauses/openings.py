@@ -61,6 +61,7 @@ def _begins_complement(sequence: Sequence[Word], place: int, marks: Landmarks) -
     return (
         _begins_clause(sequence, place)
         or sequence[place].lower in grammar().complement_opener
+        or (sequence[place].text[0].isupper() and sequence[place].lower in grammar().personal_title)
         or marks.named(sequence[place])
     )
 

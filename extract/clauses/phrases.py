@@ -18,6 +18,8 @@ from .landmarks import Landmarks
 from .nouns import ends_actor, is_actor, is_numbers, trimmed
 from .words import Word, lowers
 
+#: What Israel is called besides in the territories that it holds.
+_POWER = ["the", "occupying", "power"]
 #: How nouns end that name what is done; those that name actors are listed in ``data/heads.toml``.
 _ABSTRACT = ("tion", "tions", "ment", "ments", "ing", "ance", "ence")
 
@@ -41,12 +43,34 @@ def actor_phrases(region: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...
         The phrases in the order of the text; empty where the words hold no actor.
     """
     if any(word.lower in grammar().anaphor for word in region[:3]):
-        whole = trimmed(region, marks)
-        return (Phrase(whole),) if whole is not None else ()
+        return _mentioned(region, marks)
     splitter = _Splitter(marks)
-    for part in parts_of(region, marks):
-        splitter.take(part)
+    parts = parts_of(region, marks)
+    for place, part in enumerate(parts):
+        splitter.take(part, closing=_closes_list(parts, place))
     return splitter.phrases()
+
+
+def _mentioned(region: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
+    """Several named before, with those singled out: "all the above-mentioned bodies, in particular X"."""
+    parts = parts_of(region, marks)
+    singled = next((i for i, part in enumerate(parts) if part.joint.startswith(INCLUDING)), None)
+    parts = parts[:singled]
+    end = parts[-1].words[-1].end if parts else 0
+    whole = trimmed([word for word in region if word.end <= end], marks)
+    if whole is None:
+        return ()
+    behind = [word for word in region if word.start > end]
+    others = actor_phrases(behind, marks) if singled else ()
+    return (Phrase(whole), *others)
+
+
+def _closes_list(parts: Sequence[Part], place: int) -> bool:
+    """Whether from a part on one list alone can follow: "the industry, | the insurers and the press"."""
+    rest = parts[place:]
+    if len(rest) < 2 or rest[-1].joint not in ("and", ", and"):
+        return False
+    return all(part.joint == "," for part in rest[:-1])
 
 
 def actor_list(region: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
@@ -87,17 +111,21 @@ class _Splitter:
         self._aside = False  # inside a phrase of manner: "in close cooperation with UNODC and …"
         self._limits = False  # …that tells a limit, and names nobody: "within existing resources"
         self._aside_lists = False  # …that is itself a list with commas
+        self._partners = False  # …that names those with whom to act
         self._both = False  # inside "all States, both those in the region and others"
         self._pending = Part("")  # words that are no actor without the next part: "international"
 
-    def take(self, part: Part) -> None:
-        """Takes the next part of the list."""
+    def take(self, part: Part, *, closing: bool = False) -> None:
+        """Takes the next part of the list; ``closing`` where only one list goes on from it to the end."""
         if part.joint.startswith(INCLUDING):
             self._via, self._aside = INCLUDING, False
         if self._is_apposition(part):
             return
         if self._asks_again(part):
             part = Part(part.joint, part.words[1:])
+        if self._partners and closing and part.joint == ",":
+            self._aside_lists = True
+            return  # "in cooperation with the industry, | the insurers | and the Organization, to …"
         if self._is_aside(part):
             return
         if self._goes_on(part):
@@ -139,10 +167,13 @@ class _Splitter:
     def _is_apposition(self, part: Part) -> bool:
         """Whether a part says again who is meant: "all States, | both those in the region | and others"."""
         first, *rest = part.words
+        after = bool(self._found) and part.joint == ","
+        if after and (first.lower in grammar().telling_more or lowers(part.words) == _POWER):
+            return True  # "the Mediation, | led by Mr. Berg, | and the Commission"
         if self._both and part.joint == "and":
             self._both = False
             return True
-        begins = bool(self._found) and part.joint == "," and first.lower == "both"
+        begins = after and first.lower == "both"
         self._both = begins and bool(rest) and rest[0].lower in grammar().apposed
         return self._both
 
@@ -191,6 +222,7 @@ class _Splitter:
         further = lowers(part.words[:2]) == ["further", "to"]  # "further to resolution 1951 (2010)"
         if not self._pending.words and (further or self._opens_manner(part.words[0])):
             self._via = "" if part.joint.startswith(INCLUDING) else self._via
+            self._partners = not self._partners and "with" in lowers(part.words[:4])
             # "with assistance, as appropriate, from all agencies, | offices": an aside in an aside
             self._limits = part.words[0].lower in grammar().limiting and (self._limits or not self._aside)
             self._aside, self._aside_lists = True, False

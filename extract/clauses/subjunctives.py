@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from .grammar import grammar
 from .landmarks import Landmarks
-from .nouns import is_actor
-from .words import Word, can_be_verb, is_adverb, is_infinitive, lowers, verb_after
+from .nouns import ends_actor, is_actor
+from .words import Word, can_be_verb, is_adverb, is_infinitive, lowers, owner_of, verb_after
 
 #: Words of a subject behind which a relative or an adverbial clause ends the search for its verb.
 _LONG_SUBJECT = 8
+#: Verbs that follow a noun of actors which could be a verb itself.
+_SAID = frozenset(
+    {"report", "comply", "continue", "remain", "cooperate", "act", "take", "cease", "ensure", "provide"}
+)
 
 
 def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> int | None:
@@ -29,15 +33,21 @@ def find_subjunctive(sequence: Sequence[Word], start: int, marks: Landmarks) -> 
     for place in range(start, len(sequence)):
         word = sequence[place]
         depth += (word.text == "(") - (word.text == ")")
+        closes = singled and word.text == ","
         singled = _singles_out(word) or (singled and word.text != ",")
         if place > start and depth == 0 and is_actor(sequence[start:place], marks):
             verb = None if marks.continues_name(word) else verb_after(sequence, place)
             free = not _in_phrase(sequence[place - 1]) or _is_postpositive(sequence[start:place], marks)
             if verb is not None and singled and sequence[verb].lower.endswith("s"):
                 continue
+            if verb is not None and verb == place and _goes_before(sequence, place):
+                continue
             if verb is not None and _is_subjunctive(sequence[verb]) and free:
                 if word.text != ",":
                     return place
+                bare = place + 1 < len(sequence) and can_be_verb(sequence[place + 1])
+                if closes and bare and not _opens_aside(sequence[place + 1]):
+                    return place + 1  # "all parties, in particular the army, | refrain"
                 if not _opens_aside(sequence[place + 1]):
                     continue  # a list goes on: "the Government, all others | ensure the full, safe …"
                 if is_adverb(sequence[place + 1]) and not _singles_out(sequence[place + 1]):
@@ -74,6 +84,16 @@ def slipped_infinitive(sequence: Sequence[Word], start: int, marks: Landmarks) -
         if is_infinitive(sequence, place) and not owned:
             return place if is_actor(sequence[start:place], marks) else None
     return None
+
+
+def _goes_before(sequence: Sequence[Word], place: int) -> bool:
+    """Whether a word is a noun before the verb: "the military | component report", "| efforts be made"."""
+    following = sequence[place + 1] if place + 1 < len(sequence) else None
+    if following is None:
+        return False
+    if following.lower in ("be", "should", "shall", "must"):
+        return True
+    return ends_actor(sequence[place]) and following.lower in _SAID
 
 
 def _opens_aside(word: Word) -> bool:
@@ -114,7 +134,8 @@ def _in_phrase(before: Word) -> bool:
     """
     classes = grammar()
     inside = classes.determiner | classes.dangling | classes.relative | classes.singling_out
-    return before.lower in inside or before.lower in classes.finite_be
+    # "armed groups in Sudan’s | territory": whose it is
+    return before.lower in inside or before.lower in classes.finite_be or owner_of(before) is not None
 
 
 def _is_postpositive(phrase: Sequence[Word], marks: Landmarks) -> bool:

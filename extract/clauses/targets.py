@@ -15,6 +15,9 @@ from .words import Word, find_word, lowers, owner_of, span_of
 _NATION_WITHIN = 8
 #: Words from such an adjective to the deed: "Israeli military incursions".
 _ADJECTIVES = 2
+#: What stands before whom a blow hit, and words behind its "of" within which that stands.
+_HIT = frozenset({"on", "against"})
+_WHOM = 7
 #: Words from "the fact" within which the verb of its subject stands.
 _SUBJECT = 16
 #: How the last word of a name ends in the genitive, and the word after a name that makes it one.
@@ -85,10 +88,21 @@ def _culprit_starts(phrase: Sequence[Word]) -> Iterator[int]:
     """The places behind "by", and behind the "of" of a deed."""
     classes = grammar()
     for place, word in enumerate(phrase[:-1]):
-        of_deed = word.lower == "of" and place > 0 and phrase[place - 1].lower in classes.deed
+        of_deed = word.lower == "of" and place > 0 and _is_deed(phrase, place)
         by = word.lower in classes.agent_preposition and place > 0
+        if lowers(phrase[place - 3 : place + 1]) == ["on", "the", "part", "of"] and place >= 3:
+            yield place + 1
         if of_deed or (by and phrase[place - 1].lower not in classes.done_elsewhere):
             yield place + 1
+
+
+def _is_deed(phrase: Sequence[Word], of: int) -> bool:
+    """Whether "of" names the doer: "the aggression | of X", "the attacks | of X's forces on the town"."""
+    classes = grammar()
+    noun = phrase[of - 1].lower
+    if noun in classes.deed:
+        return True
+    return noun in classes.blow and not _HIT.isdisjoint(lowers(phrase[of + 1 : of + _WHOM]))
 
 
 def _culprit_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:
@@ -137,4 +151,8 @@ def _named_list(region: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
     """The phrases of a list, if one of them holds a name; else none ("by armed groups")."""
     phrases = actor_phrases(region, marks) if region else ()
     phrases = tuple(phrase for phrase in phrases if is_actor(words_in(region, phrase), marks))
-    return phrases if any(marks.holds_name(phrase.span) for phrase in phrases) else ()
+    nations = load_authority().demonyms
+    named = any(marks.holds_name(phrase.span) for phrase in phrases)
+    if not named and not any(word.text in nations for word in region):
+        return ()
+    return phrases

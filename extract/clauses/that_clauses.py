@@ -66,6 +66,8 @@ def read_that(
         by = agents(sequence, done, marks)
         if by:
             return Complement(Shape.BEARER, by, done if frame is Frame.SELF else that)
+    if verb is None and frame is Frame.SELF:
+        verb = _authorized(sequence, subject)
     if verb is None:
         return plain
     if frame is Frame.SELF and itself:
@@ -129,8 +131,20 @@ def _bound(proposition: Sequence[Word], subject: int) -> int | None:
             return None
         if lower in ("is", "are"):
             match lowers(proposition[place + 1 : place + 3]):
-                case ["bound" | "obliged" | "obligated" | "required", "to" | "by"]:
+                case ["bound" | "obliged" | "obligated" | "required", "to" | "by" | "under"]:
                     return place
+    return None
+
+
+def _authorized(sequence: Sequence[Word], subject: int) -> int | None:
+    """Where the verb of "decides that Judge Berg | is authorized to serve" stands."""
+    free = grammar().bound_participle
+    for place in range(subject + 1, min(subject + _BOUND_WITHIN, len(sequence) - 2)):
+        match lowers(sequence[place : place + 3]):
+            case ["is" | "are", what, "to"] if what in free:
+                return place
+            case [";" | "which" | "who" | "that", *_]:
+                return None
     return None
 
 
@@ -150,7 +164,7 @@ def _requires(proposition: Sequence[Word], subject: int) -> int | None:
 
 def _is_pronoun(word: Word) -> bool:
     """Whether a word stands for actors by itself: "they", not the "both" of "both parties"."""
-    return word.lower in grammar().pronoun and word.lower != "both"
+    return word.lower in grammar().pronoun and word.lower not in ("both", "all", "each", "those", "others")
 
 
 def _lists_both(sequence: Sequence[Word], both: int, marks: Landmarks) -> bool:
