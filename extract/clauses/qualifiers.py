@@ -22,6 +22,7 @@ _AND = frozenset({"and", "or", "and/or"})
 _OPEN = _AND | {"that"}
 #: Most commas that set something off behind the first word of a clause.
 _ASIDE = 2
+_YEAR_DIGITS = 4
 #: More characters than a qualifier has.
 _LONGEST = 1000
 
@@ -194,9 +195,19 @@ def _breaks(sequence: Sequence[Word]) -> list[int]:
             depth -= 1
             if depth < 0:
                 return [*found, place]
-        elif depth == 0 and (mark in _BREAKS or sentence_ends(texts, place, len(texts))):
+        elif depth or _between_numbers(texts, place):
+            continue
+        elif mark in _BREAKS or sentence_ends(texts, place, len(texts)):
             found.append(place)
     return found
+
+
+def _between_numbers(texts: Sequence[str], place: int) -> bool:
+    """Whether a mark is the comma in a number or a list of numbers: "22,126", "2139 (2014), 2165 (2014)"."""
+    if texts[place] != "," or not 0 < place < len(texts) - 1 or not texts[place + 1][:1].isdigit():
+        return False
+    listed = texts[place - 1] == ")" and texts[place + 2 : place + 3] == ["("]
+    return listed or (texts[place - 1].isdigit() and len(texts[place - 1]) < _YEAR_DIGITS)
 
 
 def _phrase_end(sequence: Sequence[Word]) -> int | None:
