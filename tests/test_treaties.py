@@ -208,6 +208,11 @@ def test_each_head_word_heads_its_examples(row: Head) -> None:
             "a subject in small letters, behind the head word alone",
         ),
         ("the Agreement on the basis of a report", [], "no subject"),
+        (
+            "Thanks all. 1. Welcomes Supplementary Agreements between nobody",
+            ["Supplementary Agreements"],
+            "a verb at the head of a paragraph is no part of a name",
+        ),
         ("all parties to the Agreement on border posts", ["Agreement on border posts"], "a subject"),
         ("the Communiqué on the second round of talks", [], "what is only told of has no name"),
         (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..times.dates import MONTH_NAMES
+from .citations import governing
 from .treaties import head_words
 
 _WORD = re.compile(r"[^\W_]+")
@@ -51,7 +52,7 @@ def name_begins(text: str, words: Sequence[Word], first: int) -> int:
     inner = _past_bracket(text, words, at)
     if inner != at:
         at = _capitals(text, words, inner)
-    plain = _without_lead(words, at, first)
+    plain = _without_lead(text, words, at, first)
     if at == first or plain != at:
         return plain
     further = at
@@ -131,15 +132,22 @@ def is_head(word: Word) -> bool:
     return any(len(phrase) == 1 for phrase, _ in head_words().get(word.text, ()))
 
 
-def _without_lead(words: Sequence[Word], at: int, first: int) -> int:
+def _without_lead(text: str, words: Sequence[Word], at: int, first: int) -> int:
     """Leaves out a lead verb or determiner with a capital: "Recalling", "Welcomes", "The"."""
     while at < first and (
         words[at].lower in _DETERMINERS
         or (at == 0 and words[at].start == 0 and words[at].lower.endswith(("ing", "s")))
+        or (_opens(text, words[at].start) and governing(text, words[at].start, words[at].end))
         or words[at].text in _MONTHS
     ):
         at += 1
     return at
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word begins a paragraph, where a verb stands: "1. | Welcomes Supplementary Agreements"."""
+    before = text[max(0, start - 4) : start].rstrip(" ")
+    return not before or before[-1] in ".\n;"
 
 
 def gap(text: str, words: Sequence[Word], at: int) -> str:
