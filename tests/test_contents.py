@@ -49,6 +49,31 @@ def test_a_that_clause_that_goes_on_in_its_items_is_no_piece_beside_them() -> No
     assert [c.paragraph for c in act.contents] == ["OP1(a)", "OP1(b)"]
 
 
+def test_a_piece_ends_before_what_leads_to_the_items() -> None:
+    (act,) = acts_of(
+        "Encourages all States to draw up a plan, including through:\n\n(a) Common laws;\n\n(b) A fund"
+    )
+    assert [c.text for c in act.contents] == ["to draw up a plan", "Common laws", "A fund"]
+
+
+def test_measures_that_the_items_name_are_no_piece() -> None:
+    (act,) = acts_of(
+        "Calls upon Chad to take immediate effective measures:\n\n(a) To end the raids;\n\n(b) To talk"
+    )
+    assert [c.text for c in act.contents] == ["To end the raids", "To talk"]
+
+
+def test_the_title_of_a_part_of_a_list_is_no_piece() -> None:
+    (act,) = acts_of(
+        "Decides that the Mission shall have the following mandate:\n\n(a) Human rights:\n\n"
+        "(i) in support of Chad, to watch the prisons;\n\n(ii) to train judges"
+    )
+    assert [(c.paragraph, c.text) for c in act.contents if c.paragraph != "OP1"] == [
+        ("OP1(a)(i)", "in support of Chad, to watch the prisons"),
+        ("OP1(a)(ii)", "to train judges"),
+    ]
+
+
 def test_conditions_in_items_belong_to_what_they_are_conditions_of() -> None:
     (act,) = acts_of(
         "Decides that all States shall deny permission to land unless:\n\n(a) The flight carries food;\n\n"
@@ -181,3 +206,14 @@ def test_two_verbs_with_one_addressee_ask_the_same_each_in_its_way() -> None:
     assert [[a.text for a in act.addressees] for act in acts] == [["UNODC"], ["UNODC"]]
     assert [act.contents[0].modality for act in acts] == ["duty", "recommendation"]
     assert not acts[0].doubts
+
+
+def test_tasks_in_the_items_of_a_mandate_are_actions() -> None:
+    (act,) = acts_of(
+        "Decides that the mandate of the Mission shall be as follows:\n\n(a) To watch the truce;\n\n"
+        "(b) To train judges"
+    )
+    assert [(c.kind, c.text) for c in act.contents if c.paragraph != "OP1"] == [
+        (ACTION, "To watch the truce"),
+        (ACTION, "To train judges"),
+    ]

@@ -232,6 +232,39 @@ CASES = [
         ["to establish a Committee", "to monitor the embargo", "to report"],
         "a body with its tasks",
     ),
+    (
+        "Urges Chad to take all necessary measures to put an end to impunity and to ensure that trade grows",
+        ["to take all necessary measures to put an end to impunity", "to ensure that trade grows"],
+        "measures have one purpose, and what follows is asked beside them",
+    ),
+    (
+        "Urges the parties to take all steps within their power to prevent the laying of mines and to talk",
+        ["to take all steps within their power to prevent the laying of mines", "to talk"],
+        "wherever the power over them stands",
+    ),
+    (
+        "Urges States to use their influence with Sudan to end the fighting in Chad and to aid the talks",
+        ["to use their influence with Sudan to end the fighting in Chad", "to aid the talks"],
+        "influence has one purpose as well",
+    ),
+    (
+        "Authorizes the Mission to use all necessary means to end the raids and to restore order",
+        ["to use all necessary means to end the raids and to restore order"],
+        "means serve all that follows",
+    ),
+    (
+        "Requests the Mission to work with Chad to guard the camps and to take all steps to find the thieves",
+        [
+            "to work with Chad to guard the camps",
+            "to take all steps to find the thieves",
+        ],
+        "steps to be taken are asked beside the rest",
+    ),
+    (
+        "Requests the Mission to help Chad to guard the camps and to take all steps to find the thieves",
+        ["to help Chad to guard the camps and to take all steps to find the thieves"],
+        "unless somebody is helped to take them",
+    ),
 ]
 
 

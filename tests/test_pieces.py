@@ -162,10 +162,100 @@ CASES = [
         [(OBJECT, "his efforts")],
         "the one thanked is not what is thanked for",
     ),
+    (
+        "Renews its request that all States report, and its call on the parties to talk",
+        [(ACTION, "report"), (ACTION, "to talk")],
+        "two things asked again in one breath are two",
+    ),
+    (
+        "Reiterates its call on all parties to talk, and its condemnation of any attacks",
+        [(ACTION, "to talk"), (OBJECT, "its condemnation of any attacks")],
+        "what is held stands beside what is asked",
+    ),
+    (
+        "Reiterates its support for Chad, and its commitment to peace",
+        [(OBJECT, "its support for Chad, and its commitment to peace")],
+        "what is only held is one object",
+    ),
+    (
+        "Reiterates that all States shall report",
+        [(ACTION, "shall report")],
+        "what was decided binds when it is said again",
+    ),
+    (
+        "Underlines that the Panel shall report",
+        [(PROPOSITION, "that the Panel shall report")],
+        "what is underlined is told whole",
+    ),
+    (
+        "Expresses concern that aid is blocked and about the attacks on convoys",
+        [(PROPOSITION, "that aid is blocked"), (OBJECT, "the attacks on convoys")],
+        "a feeling about a fact and about a thing",
+    ),
+    (
+        "Decides that, if the truce fails, the Council would meet",
+        [(ACTION, "would meet")],
+        "the body itself is to act",
+    ),
+    (
+        "Declares that, if the truce fails, the Council will meet",
+        [(PROPOSITION, "that, if the truce fails, the Council will meet")],
+        "what it declares of itself is told whole",
+    ),
+    (
+        "Notes some progress was made in the talks",
+        [(PROPOSITION, "some progress was made in the talks")],
+        "a clause may leave out its 'that'",
+    ),
+    (
+        "Underlines the importance of the support the Mission is giving",
+        [(OBJECT, "the importance of the support the Mission is giving")],
+        "a relative clause that leaves it out is no such clause",
+    ),
+    (
+        "Pays tribute to the people of Chad for their courage",
+        [(OBJECT, "the people of Chad for their courage")],
+        "tribute is paid to somebody",
+    ),
+    (
+        "Reiterates its demand, reminding the Government of its word, that all parties disarm",
+        [(ACTION, "disarm")],
+        "an aside with a verb of its own does not end what is demanded",
+    ),
+    (
+        "Reiterates that elections, which are due in May, should be fair",
+        [(PROPOSITION, "that elections, which are due in May, should be fair")],
+        "a 'that' before several things points at none of them",
+    ),
+    (
+        "Underlines that support to Chad is crucial",
+        [(PROPOSITION, "that support to Chad is crucial")],
+        "support to somebody is a noun",
+    ),
+    (
+        "Encourages the States of the region to further their cooperation",
+        [(ACTION, "to further their cooperation")],
+        "'further' is a verb before a determiner",
+    ),
+    (
+        "Urges Member States, subject to demonstrable progress in the talks, to train judges",
+        [(ACTION, "to train judges")],
+        "'subject to' takes a noun",
+    ),
+    (
+        "Encourages States that submit requests to the Committee to report in time",
+        [(ACTION, "to report in time")],
+        "who submits is told of the asked",
+    ),
+    (
+        "Encourages the public release of the report",
+        [(OBJECT, "the public release of the report")],
+        "a release of something is no verb",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("clause", "expected", "why"), CASES, ids=[c[0] for c in CASES])
 def test_pieces(clause: str, expected: list[tuple[ContentKind, str]], why: str) -> None:
-    (act,) = acts_of(clause)
+    act, *_ = acts_of(clause)
     assert [(c.kind, c.text) for c in act.contents] == expected, why

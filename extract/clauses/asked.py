@@ -183,8 +183,8 @@ def _reminded(sequence: Sequence[Word], start: int, marks: Landmarks, prepositio
 def _without_to(sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
     """Reads "requests the Secretary-General | report to it"."""
     verb = find_subjunctive(sequence, start, marks)
-    if verb is None or not can_be_verb(sequence[verb]):
-        return None
+    if verb is None or not can_be_verb(sequence[verb]) or lowers(sequence[verb + 1 : verb + 2]) == ["of"]:
+        return None  # "encourages the public | release of the report"
     asked = actor_list(sequence[start:verb], marks)
     last = verb - 2 if sequence[verb - 1].text == "," and verb > start + 1 else verb - 1
     whole = bool(asked) and asked[-1].span.end == sequence[last].end

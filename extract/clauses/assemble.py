@@ -33,6 +33,7 @@ from .shapes import Complement, Shape
 from .sharing import NO_ADDRESSEE, share_actions
 from .targets import culprits
 from .that_clauses import bearers
+from .told import told_apart
 from .words import Word, words
 
 
@@ -97,13 +98,21 @@ class _Assembler:
         """The act of a clause."""
         group = clause.group
         document = self._document
-        sequence = words(document.text, clause.head)
-        complement = parse(clause, sequence, self._marks)
-        if group.verb.act in grammar().repeating and not complement.asked and not clause.items:
-            sequence, complement = self._told_as_noun(clause, sequence, complement)
-        content = sequence[complement.start :]
-        contents = pieces(document.text, clause, complement, sequence)
-        asked = (*complement.asked, *self._bearers(group, contents), *self._asked_in_items(group, contents))
+        parts = []
+        for part in told_apart(document.text, clause, words(document.text, clause.head)):
+            sequence = words(document.text, part.head)
+            complement = parse(part, sequence, self._marks)
+            if group.verb.act in grammar().repeating and not complement.asked and not part.items:
+                sequence, complement = self._told_as_noun(part, sequence, complement)
+            parts.append((part, sequence, complement))
+        content = [word for _, sequence, complement in parts for word in sequence[complement.start :]]
+        contents = tuple(
+            piece
+            for part, sequence, complement in parts
+            for piece in pieces(document.text, part, complement, sequence)
+        )
+        told = (phrase for *_, complement in parts for phrase in complement.asked)
+        asked = (*told, *self._bearers(group, contents), *self._asked_in_items(group, contents))
         asked = self._once(asked)
         addressees = tuple(
             addressee  # what the body is to do itself, it asks nobody
@@ -159,9 +168,11 @@ class _Assembler:
 
     def _once(self, asked: Sequence[Phrase]) -> tuple[Phrase, ...]:
         """The asked, each wording once: "that all States shall …, and that all States shall …"."""
-        first: dict[str, Phrase] = {}
+        first: dict[str | Span, Phrase] = {}
         for phrase in asked:
-            first.setdefault(self._document.words(phrase.span).lower(), phrase)
+            text = self._document.words(phrase.span).lower()
+            # "those in which … and those in which …" are two, whatever follows each
+            first.setdefault(phrase.span if text == "those" else text, phrase)
         return tuple(first.values())
 
     def _bearers(self, group: VerbGroup, contents: Sequence[Content]) -> tuple[Phrase, ...]:

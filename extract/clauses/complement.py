@@ -40,6 +40,7 @@ _OWN_WITHIN = 30
 #: Words from "that" within which the body itself, or who is bound again, has its verb.
 _ITSELF_WITHIN = 40
 _SHALL_WITHIN = 40
+_DECISION = (["its", "decision"], ["its", "decisions"])
 #: Acts that say again what binds; what is only underlined is told whole.
 _SAID_AGAIN = frozenset({"reiterate", "reaffirm", "restate", "confirm", "repeat", "renew"})
 
@@ -109,7 +110,7 @@ def _told(act: str, sequence: Sequence[Word], start: int) -> int | None:
 
 def _decided(act: str, sequence: Sequence[Word], start: int, marks: Landmarks) -> Complement | None:
     """Whom "reaffirms | its decision in resolution 9000 (2016) that all States shall" binds."""
-    if act not in grammar().repeating or lowers(sequence[start : start + 2]) != ["its", "decision"]:
+    if act not in grammar().repeating or lowers(sequence[start : start + 2]) not in _DECISION:
         return None
     that = after_source(sequence, start + 2)
     if that >= len(sequence) or sequence[that].lower != "that":
@@ -157,6 +158,8 @@ def _behind_second(sequence: Sequence[Word], start: int) -> int:
     match lowers(sequence[start : start + 5]):
         case ["and", what, *more] if more and what.endswith("ed") and what not in grammar().verb_in_ed:
             return start + (4 if more[0] == "with" and len(more) > 2 else 2)  # "noted with regret"
+        case ["and", what, *more] if more and what.endswith("ing") and what not in grammar().noun_in_ing:
+            return start + 2  # "welcoming | and supporting | the efforts"
         case _:
             return start
 
@@ -178,6 +181,8 @@ def _names(sequence: Sequence[Word], that: int) -> bool:
     noun = sequence[that + 1] if that + 1 < len(sequence) else None
     if noun is None or not noun.text.isalpha() or not noun.text.islower() or ends_actor(noun):
         return False
+    if noun.text.endswith("s") and not noun.text.endswith("ss"):
+        return False  # "reiterates that elections, which are due, should be fair": several are "those"
     if that + 2 == len(sequence) or sequence[that + 2].text == ";":
         return True
     following = sequence[that + 3 : that + 4]  # "recognizes that peace, security and rights are linked"

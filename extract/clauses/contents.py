@@ -21,13 +21,13 @@ from .infinitives import (
     closes_aside,
     is_listed,
     joint_before,
-    leaves,
     lists_going_on,
     place_of_joint,
 )
 from .items import (
     allowed,
     announces,
+    before_items,
     content,
     goes_on,
     is_unlettered,
@@ -35,6 +35,7 @@ from .items import (
     item_pieces,
     sets_condition,
 )
+from .purposes import leaves
 from .shapes import Complement, Shape
 from .trim import trim
 from .words import Word, can_be_verb, is_infinitive, is_relative, lowers, span_of
@@ -43,6 +44,28 @@ from .words import Word, can_be_verb, is_infinitive, is_relative, lowers, span_o
 _STRONG = (";", "; and", ", and")
 #: Words of a that-clause within which the "shall" of what is decided stands.
 _SHALL_WITHIN = 10
+#: Words of a clause without its "that" within which its verb stands: "notes | some progress was made".
+_SUBJECT_WITHIN = 12
+#: Words behind which "is" has another subject.
+_SUBJECT_ENDS = frozenset(
+    {
+        "that",
+        "what",
+        "how",
+        "why",
+        "as",
+        "because",
+        "since",
+        "than",
+        "it",
+        "they",
+        "he",
+        "she",
+        "to",
+        "for",
+        "ensuring",
+    }
+)
 
 
 def pieces(
@@ -79,12 +102,14 @@ def pieces(
     if complement.shape is Shape.CHAPEAU and (object_ := allowed(sequence, complement)):
         found.append(content(text, label, ContentKind.OBJECT, trim(text, span_of(object_))))
     if head and not (clause.items and (announces(head) or goes_on(head, complement))):
+        stop = complement.start + len(before_items(head)) if clause.items else len(sequence)
         begins = [complement.start, *(begin for _, begin in complement.again)]
-        ends = [*(end for end, _ in complement.again), len(sequence)]
+        ends = [*(end for end, _ in complement.again), stop]
         for begin, end in zip(begins, ends, strict=True):
             found += _cut(clause.group, text, kind, complement.shape, sequence[begin:end])
+    decided = clause.group.verb.complement is Frame.SELF
     for item in clause.items:
-        found += item_pieces(text, item, item_kind(text, item, kind, complement))
+        found += item_pieces(text, item, item_kind(text, item, kind, complement, decided=decided))
     return tuple(found)
 
 
@@ -101,7 +126,15 @@ def _lacks_that(head: Sequence[Word]) -> bool:
     first, *following = lowers(head[:4]) or [""]
     if first in grammar().subject_alone:
         return bool(following) and (following[0] in grammar().finite_be or following[0] in grammar().modal)
-    return first not in grammar().determiner and following[:1] == ["be"]
+    if first not in grammar().determiner and following[:1] == ["be"]:
+        return True
+    ends = _SUBJECT_ENDS | grammar().relative | grammar().condition
+    for place in range(1, min(len(head) - 1, _SUBJECT_WITHIN)):
+        if head[place].lower in ends or not head[place].text[0].isalpha():
+            return False
+        if head[place].lower in ("is", "are", "was", "were"):  # not "the support the Mission | is giving"
+            return not head[place + 1].lower.endswith("ing")
+    return False
 
 
 def _cut(group: VerbGroup, text: str, kind: ContentKind, shape: Shape, head: Sequence[Word]) -> list[Content]:
@@ -117,6 +150,8 @@ def _cut(group: VerbGroup, text: str, kind: ContentKind, shape: Shape, head: Seq
             first, piece = _modal(head, start, stop), ContentKind.ACTION
         elif start in sentences or (kind is ContentKind.OBJECT and start and head[start].lower == "that"):
             piece = ContentKind.PROPOSITION
+        elif kind is ContentKind.PROPOSITION and start and head[start].lower == "about":
+            first, piece = start + 1, ContentKind.OBJECT
         span = trim(text, span_of(head[first:stop]))
         if span.start < span.end:
             found.append(content(text, group.paragraph, piece, span))
@@ -155,6 +190,8 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
         elif action and joint in (";", "; and") and _carries_on(head, place):
             starts.append(place)
             inner = ""
+        elif kind is ContentKind.PROPOSITION and joint.endswith("and") and head[place].lower == "about":
+            starts.append(place)  # "concerned that aid is blocked | and about the attacks"
         elif _begins_that(head, place, joint, kind, shape, starts[-1]) or (
             shape is Shape.BEARER and joint and _says_again(head, place)
         ):

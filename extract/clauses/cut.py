@@ -179,11 +179,14 @@ class _Cutter:
         """Where the comma stands that closes what is put between a verb and its complement.
 
         "Decides, acting under Chapter VII of the Charter, | that all States shall …", "Decides, while
-        acknowledging paragraph 1 above, | to afford Iraq a final opportunity".
+        acknowledging paragraph 1 above, | to afford Iraq a final opportunity", "Reiterates its demand,
+        reminding the authorities, | that …".
         """
         between = " ".join(self._text[group.span.end : inserted.span.start].split())
         under = between == "," and inserted.verb.act == ACT_UNDER
-        aside = between == ", while" and inserted.form is Form.PARTICIPLE
+        aside = inserted.form is Form.PARTICIPLE and (
+            between == ", while" or (between == "," and group.form is not Form.PARTICIPLE)
+        )
         if not (under or aside) or inserted.span.start >= unit.end:
             return None
         sequence = words(self._text, Span(inserted.rest, unit.end))

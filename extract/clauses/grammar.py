@@ -31,6 +31,7 @@ class Grammar:
 
     verb_in_noun_shape: frozenset[str]
     no_infinitive: frozenset[str]
+    before_preposition: frozenset[str]
     verb_in_ly: frozenset[str]
     verb_in_ed: frozenset[str]
     participle_without_ed: frozenset[str]

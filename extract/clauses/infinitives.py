@@ -11,24 +11,15 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from .grammar import grammar
-from .words import Word, find_word, is_adverb, is_infinitive, lowers, verb_after
+from .words import Word, find_word, is_adverb, is_infinitive, lowers
 
 #: Most words of an aside behind "and": "and, where appropriate, to prosecute".
 _ASIDE = 12
 _ADDITION = ["as", "well", "as"]
 #: Words behind "take" within which the measures that are taken stand.
-_TAKEN_WITHIN = 7
+TAKEN_WITHIN = 7
 #: Most words of a phrase that joins, as "to this end" does.
 _JOINING = 4
-#: Words behind a verb within which it is said to whom it gives account, and in what.
-_TOLD_WITHIN = 4
-_GIVEN_WITHIN = 9
-#: Fewest words of an infinitive that has an object of its own.
-_BARE = 4
-#: Words from which on a purpose is so long that what follows it goes on from before it.
-_LONG_PURPOSE = 15
-_EFFORTS = frozenset({"efforts", "effort"})
-_SUPPORT = "support"
 #: Words before an infinitive that tell whether it is one of a list. Where a piece is longer, its beginning
 #: tells nothing of it any more, and a paragraph without an end is still read in linear time.
 _SHOWN_WITHIN = 150
@@ -99,66 +90,6 @@ def begins_action(joint: str, inner: str) -> bool:
     if joint == ", and":
         return inner != ","
     return joint in ("and", ", or") and not inner
-
-
-def leaves(head: Sequence[Word], start: int, inner: int, place: int) -> bool:
-    """Whether an infinitive behind "and" goes on from the piece, though another stands nearer.
-
-    So does what accounts for it ("to take measures to end abuse | and to keep the Council informed"),
-    and mostly what stands behind an effort, or behind a long purpose ("to redouble efforts to agree | and
-    to return to the talks").
-
-    Args:
-        head: The words.
-        start: Where the piece begins.
-        inner: The place of the nearer infinitive.
-        place: The place of the infinitive behind "and".
-
-    Returns:
-        Whether it is a piece of its own.
-    """
-    if head[start].lower != "to":
-        return False
-    if accounts(head, place):
-        return head[start + 1].lower not in grammar().directive_verb | {"mandate"}
-    if joint_before(head, place) != "and":
-        return False
-    said = place_of_joint(head, place) - inner
-    verbs = [verb_after(head, to + 1) for to in (inner, place)]
-    same = None in verbs or head[verbs[0] or 0].lower == head[verbs[1] or 0].lower
-    if same or said < _BARE:
-        return False  # "to monitor and to counter disinformation", "to ensure … and to ensure …"
-    before = head[inner - 1].lower
-    if before in _EFFORTS:
-        return not grammar().taking.isdisjoint(lowers(head[max(start, inner - _TAKEN_WITHIN) : inner]))
-    return (before in grammar().purposeful or before == _SUPPORT) and said >= _LONG_PURPOSE
-
-
-def accounts(head: Sequence[Word], place: int) -> bool:
-    """Whether an infinitive gives account of what is done: "to report on it", "to keep the Council informed".
-
-    Args:
-        head: The words.
-        place: The place of its "to".
-
-    Returns:
-        Whether it does.
-    """
-    verb = verb_after(head, place + 1)
-    if verb is None:
-        return False
-    told, given = lowers(head[verb + 1 : verb + _TOLD_WITHIN]), lowers(head[verb + 1 : verb + _GIVEN_WITHIN])
-    match head[verb].lower:
-        case "report":
-            return True
-        case "keep":
-            return not grammar().informed.isdisjoint(given)
-        case "inform" | "brief" | "notify" | "advise" | "update":
-            return not grammar().informed.isdisjoint(told)
-        case "include" | "submit" | "present" | "provide":
-            return not grammar().report.isdisjoint(given)
-        case _:
-            return False
 
 
 def is_listed(head: Sequence[Word], start: int, place: int, going_on: Mapping[int, str]) -> bool:
@@ -233,7 +164,7 @@ def _says_what_for(before: Sequence[Word]) -> bool:
     That is so where "measures" have no infinitive of their own yet, and where a plan is set off from it
     by an aside alone.
     """
-    means = max((i for i in range(len(before)) if _takes_means(before, i)), default=None)
+    means = max((i for i in range(len(before)) if takes_means(before, i)), default=None)
     if means is not None:
         comma = find_word(before, ",", means)
         if not any(is_infinitive(before, i) for i in range(means + 1, comma or len(before))):
@@ -275,11 +206,19 @@ def closes_aside(head: Sequence[Word], start: int, place: int) -> bool:
     return is_adverb(first) or first.lower in classes.manner_opener or first.lower in classes.singling_out
 
 
-def _takes_means(before: Sequence[Word], place: int) -> bool:
-    """Whether a word names means yet to be taken ("to take all | measures"), not some imposed before."""
+def takes_means(before: Sequence[Word], place: int) -> bool:
+    """Whether a word names means yet to be taken ("to take all | measures"), not some imposed before.
+
+    Args:
+        before: Words.
+        place: The place of one of them.
+
+    Returns:
+        Whether it does.
+    """
     if before[place].lower not in grammar().purposeful:
         return False
-    return not grammar().taking.isdisjoint(lowers(before[max(0, place - _TAKEN_WITHIN) : place]))
+    return not grammar().taking.isdisjoint(lowers(before[max(0, place - TAKEN_WITHIN) : place]))
 
 
 def _in_example(before: Sequence[Word]) -> bool:

@@ -9,15 +9,23 @@ from ..model import Content, ContentKind
 from .cut import Item
 from .grammar import grammar
 from .shapes import Complement, Shape
-from .words import Word, can_be_verb, first_word, lowers, words
+from .words import Word, can_be_verb, first_word, is_infinitive, lowers, words
 
 #: Most words of a chapeau that only announces its items, and how many of its last may say so.
 _ANNOUNCEMENT = 9
 _ANNOUNCED_IN = 4
+#: Most words of "to take immediate and effective measures".
+_MEASURES = 7
 #: Words of "to continue to", which says nothing without its items.
 _BARE = 3
 #: Fewest characters of a noun with its article before who is asked in a chapeau.
 _NOUN_FIRST = 10
+#: Most words of the title of a part of a list: "Secure and Stable Environment".
+_TITLE = 10
+#: What leads from an act's own words to its items, besides the words that no phrase ends with.
+_LEADS = frozenset(
+    {"including", "through", "particular", "notably", "namely", "order", "especially", "inter", "alia"}
+)
 #: Words of an item "that the Commission shall …" within which its verb stands.
 _SUBJECT = 20
 
@@ -72,14 +80,39 @@ def sets_condition(head: Sequence[Word]) -> bool:
 
 
 def announces(head: Sequence[Word]) -> bool:
-    """Whether the words only announce the items: "to:", "to continue to:", "to take the following steps:"."""
+    """Whether the words only announce the items: "to:", "to continue to:", "to take the following steps:".
+
+    So do "to take immediate effective measures:".
+    """
     if len(head) <= 2 or (len(head) <= _BARE and head[-1].lower == "to"):
         return True
     announcing = grammar().announcing
+    if len(head) <= _MEASURES and is_infinitive(head, 0) and head[-1].lower in grammar().purposeful:
+        return head[1].lower == "take"
     return len(head) <= _ANNOUNCEMENT and any(word.lower in announcing for word in head[-_ANNOUNCED_IN:])
 
 
-def item_kind(text: str, item: Item, kind: ContentKind, complement: Complement) -> ContentKind:
+def before_items(head: Sequence[Word]) -> Sequence[Word]:
+    """The words of a chapeau without what leads to its items: "a strategy | , including through:".
+
+    Args:
+        head: The words, which more than announce the items.
+
+    Returns:
+        Those that say something without the items.
+    """
+    end = len(head)
+    dangling = grammar().dangling
+    while end > _BARE and (
+        head[end - 1].text in ",:" or head[end - 1].lower in _LEADS or head[end - 1].lower in dangling
+    ):
+        end -= 1
+    return head[:end]
+
+
+def item_kind(
+    text: str, item: Item, kind: ContentKind, complement: Complement, *, decided: bool
+) -> ContentKind:
     """What an item is: as what the verb's own words are, unless its first word shows otherwise.
 
     Args:
@@ -87,6 +120,7 @@ def item_kind(text: str, item: Item, kind: ContentKind, complement: Complement) 
         item: The item.
         kind: What the verb's own words are.
         complement: What they were read as.
+        decided: Whether the verb says what the body decides.
 
     Returns:
         The kind of the item's piece.
@@ -100,6 +134,8 @@ def item_kind(text: str, item: Item, kind: ContentKind, complement: Complement) 
         return ContentKind.ACTION if binds and kind is ContentKind.ACTION else ContentKind.PROPOSITION
     lowered = first._replace(text=first.lower)  # an item's first word may have a capital
     verbal = first.lower == "to" or can_be_verb(lowered)
+    if kind is ContentKind.PROPOSITION and decided and first.lower == "to":
+        return ContentKind.ACTION  # "decides that its mandate shall be: (a) To monitor …"
     if complement.shape is Shape.CHAPEAU and not complement.asked and not verbal:
         return ContentKind.OBJECT
     return kind
@@ -116,12 +152,23 @@ def item_pieces(text: str, item: Item, kind: ContentKind) -> list[Content]:
     Returns:
         The pieces in the order of the text; none where the item has no words.
     """
-    infinitives = all(_is_infinitive(text, child) for child in item.children)
-    if item.children and infinitives and not _is_infinitive(text, item):
+    if item.children and not _is_infinitive(text, item) and _is_title(text, item):
         return [piece for child in item.children for piece in item_pieces(text, child, kind)]
     if item.own.start == item.own.end and not item.children:
         return []
     return [content(text, item.paragraph, kind, item.span)]
+
+
+def _is_title(text: str, item: Item) -> bool:
+    """Whether the words of an item only say what its sub-items are about: "Rights: (a) to monitor …"."""
+    own = words(text, item.own)
+    if any(is_infinitive(own, place) for place in range(len(own))):
+        return False
+    infinitives = [_is_infinitive(text, child) for child in item.children]
+    if all(infinitives) or not own:
+        return True
+    titled = len(own) <= _TITLE and own[0].text[0].isupper() and own[-1].text.isalpha()
+    return titled and any(infinitives) and not any(is_unlettered(child) for child in item.children)
 
 
 def _is_infinitive(text: str, item: Item) -> bool:

@@ -90,10 +90,13 @@ def is_infinitive(sequence: Sequence[Word], at: int) -> bool:
 
     The word after it (adverbs and a parenthesis between commas passed over) decides.
     """
-    if sequence[at].lower != "to":
+    if sequence[at].lower != "to" or (at and sequence[at - 1].lower in grammar().before_preposition):
         return False
     verb = verb_after(sequence, at + 1)
-    return verb is not None and can_be_verb(sequence[verb])
+    if verb is not None and can_be_verb(sequence[verb]):
+        return True
+    following = lowers(sequence[at + 1 : at + 3])  # "to further | these efforts": a verb here, no adverb
+    return following[:1] == ["further"] and following[-1] in grammar().determiner
 
 
 def verb_after(sequence: Sequence[Word], at: int) -> int | None:
@@ -145,4 +148,7 @@ def _no_verbs() -> frozenset[str]:
 
 def is_relative(sequence: Sequence[Word], that: int) -> bool:
     """Whether the "that" at ``that`` opens a relative clause: a finite verb follows it."""
-    return that + 1 < len(sequence) and sequence[that + 1].lower in grammar().finite_after_that
+    following = lowers(sequence[that + 1 : that + 3])
+    if following[:1] == ["support"] and following[-1] in ("to", "for", "from", "of"):
+        return False  # "underlines that support to Lebanon is crucial"
+    return bool(following) and following[0] in grammar().finite_after_that
