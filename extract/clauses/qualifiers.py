@@ -195,16 +195,19 @@ def _breaks(sequence: Sequence[Word]) -> list[int]:
             depth -= 1
             if depth < 0:
                 return [*found, place]
-        elif depth or _between_numbers(texts, place):
+        elif depth:
             continue
+        elif mark == ",":
+            if not _between_numbers(texts, place):
+                found.append(place)
         elif mark in _BREAKS or sentence_ends(texts, place, len(texts)):
             found.append(place)
     return found
 
 
 def _between_numbers(texts: Sequence[str], place: int) -> bool:
-    """Whether a mark is the comma in a number or a list of numbers: "22,126", "2139 (2014), 2165 (2014)"."""
-    if texts[place] != "," or not 0 < place < len(texts) - 1 or not texts[place + 1][:1].isdigit():
+    """Whether a comma stands in a number or a list of numbers: "22,126", "2139 (2014), 2165 (2014)"."""
+    if not 0 < place < len(texts) - 1 or not texts[place + 1][:1].isdigit():
         return False
     listed = texts[place - 1] == ")" and texts[place + 2 : place + 3] == ["("]
     return listed or (texts[place - 1].isdigit() and len(texts[place - 1]) < _YEAR_DIGITS)
