@@ -6,6 +6,12 @@ from obligraph.extract.obligations import obligations
 from .clauses import acts_of, read_clauses
 
 CASES = [
+    ("Encourages the WHO and UNICEF to help", ["the WHO", "UNICEF"], "an acronym that reads like a pronoun"),
+    (
+        "Demands the cessation of all hostilities and the withdrawal of the forces of Iraq",
+        ["the forces of Iraq"],
+        "each of two things has its own doer",
+    ),
     (
         "Demands that all armed groups in Sudan’s territory ensure access",
         ["all armed groups in Sudan’s territory"],

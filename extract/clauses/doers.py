@@ -63,6 +63,8 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
                 if lower != "by":
                     break
         behind = behind or lower in classes.manner_opener
+        if lower == "and" and phrase[place + 1].lower in ("the", "an"):
+            behind = False  # "the cessation of hostilities and | the withdrawal of the forces"
     return found
 
 

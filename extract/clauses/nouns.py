@@ -165,8 +165,8 @@ def _is_noun_of_actor(word: Word, marks: Landmarks) -> bool:
 def _ends_at(phrase: Sequence[Word], place: int, marks: Landmarks) -> bool:
     """Whether a noun phrase ends before ``place``: something else starts there."""
     word = phrase[place]
-    if marks.continues_name(word):
-        return False
+    if marks.continues_name(word) or (marks.named(word) and word.text.isupper()):
+        return False  # "the WHO" is nobody's relative
     if word.lower in ("in", "at"):
         match lowers(phrase[place + 1 : place + 3]):
             case [whose, *_] if whose in _IN_WHOSE:
