@@ -157,8 +157,8 @@ def test_each_head_word_heads_its_examples(row: Head) -> None:
         ),
         (
             "the Lagos Strategy on Lakes and Rivers Parity Strategy",
-            ["Lagos Strategy on Lakes"],
-            "a name ends before another head",
+            ["Lagos Strategy on Lakes", "Rivers Parity Strategy"],
+            "a name ends before another with its own head",
         ),
         ("the National Defence Plan and a Plan", [], "common words make no name"),
         (

@@ -65,7 +65,10 @@ def name_begins(text: str, words: Sequence[Word], first: int) -> int:
             break
         if words[further - 1].lower == "and" and _names_itself(words[further - 2]):
             break
-        further = _capitals(text, words, further - 2)
+        left = _capitals(text, words, further - 2)
+        if any(is_head(word) for word in words[left:further]):
+            break  # "the Strategy on Parity and | Uniformed Parity Strategy"
+        further = left
     determined = further > 0 and (
         words[further - 1].lower in _DETERMINERS
         or is_genitive(text, words, further - 1)
