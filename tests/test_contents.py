@@ -217,3 +217,19 @@ def test_tasks_in_the_items_of_a_mandate_are_actions() -> None:
         (ACTION, "To watch the truce"),
         (ACTION, "To train judges"),
     ]
+
+
+def test_tasks_under_a_title_are_actions_and_conditions_are_none() -> None:
+    (act,) = acts_of(
+        "Decides that the mandate shall include the following tasks:\n\n(a) Support to the talks:\n\n"
+        "(i) To train judges;\n\n(ii) In support of Chad, to watch the truce"
+    )
+    assert [(c.paragraph, c.kind) for c in act.contents if c.paragraph != "OP1"] == [
+        ("OP1(a)(i)", ACTION),
+        ("OP1(a)(ii)", ACTION),
+    ]
+    (act,) = acts_of(
+        "Decides that the ban does not concern goods found by it:\n\n(a) To be necessary for trade;"
+        "\n\n(b) To be food"
+    )
+    assert all(c.kind is not ACTION for c in act.contents)

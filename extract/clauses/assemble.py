@@ -99,8 +99,9 @@ class _Assembler:
         group = clause.group
         document = self._document
         parts = []
-        for part in told_apart(document.text, clause, words(document.text, clause.head)):
-            sequence = words(document.text, part.head)
+        head = words(document.text, clause.head)
+        for part in told_apart(document.text, clause, head):
+            sequence = head if part is clause else words(document.text, part.head)
             complement = parse(part, sequence, self._marks)
             if group.verb.act in grammar().repeating and not complement.asked and not part.items:
                 sequence, complement = self._told_as_noun(part, sequence, complement)

@@ -128,11 +128,14 @@ def _lacks_that(head: Sequence[Word]) -> bool:
         return bool(following) and (following[0] in grammar().finite_be or following[0] in grammar().modal)
     if first not in grammar().determiner and following[:1] == ["be"]:
         return True
-    ends = _SUBJECT_ENDS | grammar().relative | grammar().condition
+    classes = grammar()
     for place in range(1, min(len(head) - 1, _SUBJECT_WITHIN)):
-        if head[place].lower in ends or not head[place].text[0].isalpha():
+        lower = head[place].lower
+        if lower in _SUBJECT_ENDS or lower in classes.relative or lower in classes.condition:
             return False
-        if head[place].lower in ("is", "are", "was", "were"):  # not "the support the Mission | is giving"
+        if not lower[0].isalpha():
+            return False
+        if lower in ("is", "are", "was", "were"):  # not "the support the Mission | is giving"
             return not head[place + 1].lower.endswith("ing")
     return False
 

@@ -134,7 +134,7 @@ def item_kind(
         return ContentKind.ACTION if binds and kind is ContentKind.ACTION else ContentKind.PROPOSITION
     lowered = first._replace(text=first.lower)  # an item's first word may have a capital
     verbal = first.lower == "to" or can_be_verb(lowered)
-    if kind is ContentKind.PROPOSITION and decided and first.lower == "to":
+    if kind is ContentKind.PROPOSITION and decided and _is_task(text, item):
         return ContentKind.ACTION  # "decides that its mandate shall be: (a) To monitor …"
     if complement.shape is Shape.CHAPEAU and not complement.asked and not verbal:
         return ContentKind.OBJECT
@@ -153,7 +153,13 @@ def item_pieces(text: str, item: Item, kind: ContentKind) -> list[Content]:
         The pieces in the order of the text; none where the item has no words.
     """
     if item.children and not _is_infinitive(text, item) and _is_title(text, item):
-        return [piece for child in item.children for piece in item_pieces(text, child, kind)]
+        told = kind is ContentKind.PROPOSITION
+        kinds = [ContentKind.ACTION if told and _is_task(text, child) else kind for child in item.children]
+        return [
+            piece
+            for child, one in zip(item.children, kinds, strict=True)
+            for piece in item_pieces(text, child, one)
+        ]
     if item.own.start == item.own.end and not item.children:
         return []
     return [content(text, item.paragraph, kind, item.span)]
@@ -162,13 +168,30 @@ def item_pieces(text: str, item: Item, kind: ContentKind) -> list[Content]:
 def _is_title(text: str, item: Item) -> bool:
     """Whether the words of an item only say what its sub-items are about: "Rights: (a) to monitor …"."""
     own = words(text, item.own)
-    if any(is_infinitive(own, place) for place in range(len(own))):
+    if _acts_behind_comma(own):
         return False
     infinitives = [_is_infinitive(text, child) for child in item.children]
     if all(infinitives) or not own:
         return True
     titled = len(own) <= _TITLE and own[0].text[0].isupper() and own[-1].text.isalpha()
     return titled and any(infinitives) and not any(is_unlettered(child) for child in item.children)
+
+
+def _is_task(text: str, item: Item) -> bool:
+    """Whether an item says what is to be done: "To monitor …", not "To be necessary for …"."""
+    own = words(text, item.own)
+    match lowers(own[:2]):
+        case ["to", second]:
+            return second != "be"
+        case [first, *_] if first in grammar().manner_opener:
+            return _acts_behind_comma(own)
+        case _:
+            return False
+
+
+def _acts_behind_comma(own: Sequence[Word]) -> bool:
+    """Whether words go on to an infinitive: "in support of Chad, | to take steps: (i) to patrol"."""
+    return any(own[i - 1].text in ",;" and is_infinitive(own, i) for i in range(1, len(own)))
 
 
 def _is_infinitive(text: str, item: Item) -> bool:
