@@ -344,7 +344,7 @@ def test_acts(kind: ParagraphKind, text: str, acts: list[str], why: str) -> None
         (AN, "Requests the Panel to report.", [], "an annex carries no acts of the body"),
         (
             P,
-            "“The Council recalls its resolution 2413 (2018), in which it inter alia, welcomes the report.",
+            "“The Council recalls its resolution 9000 (2030), in which it inter alia, welcomes the report.",
             ["recalls"],
             "the body acts there, not here",
         ),

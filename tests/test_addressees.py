@@ -18,8 +18,8 @@ CASES = [
         "whose a place is, is no verb, though a name ends in the middle of the word",
     ),
     (
-        "Demands that these forces and those allied to them desist from fighting",
-        ["these forces", "those allied to them"],
+        "Demands that these militias and those allied to them lay down their arms",
+        ["these militias", "those allied to them"],
         "'those' with a participle needs no noun",
     ),
     (
@@ -69,7 +69,7 @@ CASES = [
         ["the authorities"],
         "in what somebody is encouraged does not say who",
     ),
-    ("Calls on the parties in this regard to talk", ["the parties"], "nor does a set phrase"),
+    ("Calls on the mediators in this regard to talk", ["the mediators"], "nor does a set phrase"),
     ("Appeals to all States for generous aid", ["all States"], "what is appealed for stands behind 'for'"),
     (
         "Calls upon the troop and police contributing States to help",
@@ -102,7 +102,7 @@ CASES = [
     ("Calls for the protection of humanitarian workers", [], "those protected are asked nothing"),
     ("Urges the swift appointment of a Special Representative", [], "nor is one who is yet to be appointed"),
     (
-        "Calls for the operationalization of the Special Criminal Court",
+        "Calls for the operationalization of the Lakes Court",
         [],
         "nor one that is to be set to work",
     ),
@@ -160,7 +160,7 @@ CASES = [
         ["all parties"],
         "a demand goes on until it is met, and binds when it is recalled",
     ),
-    ("Recalls its request to the Secretary-General to report", [], "what was requested is only recalled"),
+    ("Recalls its request to the Lakes Board to report", [], "what was requested is only recalled"),
     (
         "Recalls its decision in resolution 900 (1994) that all States shall report",
         [],
@@ -172,14 +172,14 @@ CASES = [
         "an insistence is a directive told as a noun",
     ),
     (
-        "Reaffirms its strong encouragement to the House of Representatives to draft a law",
-        ["the House of Representatives"],
+        "Reaffirms its warm encouragement to the Parliament of Angola to amend a law",
+        ["the Parliament of Angola"],
         "and so is an encouragement",
     ),
     ("Repeats its call on all States to cooperate", ["all States"], "what is repeated is asked again"),
     (
-        "Decides to authorize the Member States of the African Union to deploy a force",
-        ["the Member States of the African Union"],
+        "Decides to authorize the coastal States of the Lakes Board to escort ships",
+        ["the coastal States of the Lakes Board"],
         "whom the body authorizes in its own infinitive",
     ),
     ("Stresses that both parties must cooperate", ["both parties"], "'both' belongs to who is bound"),
@@ -189,8 +189,8 @@ CASES = [
         "but not where it opens a list",
     ),
     (
-        "Decides that on 14 November 1999 all States shall freeze the funds",
-        ["all States"],
+        "Decides that on 3 May 2031 coastal States shall open their ports",
+        ["coastal States"],
         "a date before the subject",
     ),
     (
@@ -199,8 +199,8 @@ CASES = [
         "those required are bound, whatever modal comes later",
     ),
     (
-        "Reaffirms that, as a party to the Convention, Iraq is bound to comply with it",
-        ["Iraq"],
+        "Reaffirms that, as a signatory of the Pact, Angola is bound to observe it",
+        ["Angola"],
         "a comma behind 'that'",
     ),
     (
@@ -224,8 +224,8 @@ CASES = [
         "who is only told of binds nobody else",
     ),
     (
-        "Insists that the faction known as the Taliban, which also calls itself the Emirate, comply promptly",
-        ["the faction known as the Taliban"],
+        "Insists that the group known as UNITA, which now calls itself a party, disarm promptly",
+        ["the group known as UNITA"],
         "'known as' is a part of the name, and a relative clause is passed over",
     ),
     (
@@ -240,13 +240,13 @@ CASES = [
         "an aside in an aside ends neither",
     ),
     (
-        "Calls upon all States, both those in the region and others, to cooperate",
-        ["all States"],
+        "Calls upon all banks, both those on the coast and others, to cooperate",
+        ["all banks"],
         "an apposition adds nobody",
     ),
     (
-        "Requests the Secretary-General, further to resolution 1951 (2010), to report",
-        ["the Secretary-General"],
+        "Requests the Lakes Board, further to resolution 9000 (2030), to report",
+        ["the Lakes Board"],
         "'further to' opens an aside",
     ),
     (
@@ -281,8 +281,8 @@ CASES = [
         "what is told of somebody is not asked of them",
     ),
     (
-        "Encourages the submission of requests to the Committee by Member States of the region",
-        ["Member States of the region"],
+        "Encourages the submission of claims to the Board by coastal States of the region",
+        ["coastal States of the region"],
         "'to' before a name opens no infinitive",
     ),
     (
@@ -302,8 +302,8 @@ CASES = [
     ),
     ("Directs the transfer of the money from UNHCR to the Fund", [], "'from' says where the money lies"),
     (
-        "Draws the attention of Member States to the guidelines",
-        ["Member States"],
+        "Draws the attention of coastal States to the guidelines",
+        ["coastal States"],
         "whose attention is drawn is told",
     ),
     (
@@ -324,11 +324,6 @@ CASES = [
         "welcomed briefings that are yet to come",
     ),
     ("Welcomes the briefing by UNODC", [], "one that was given asks nothing"),
-    (
-        "Reposes its trust in the Secretary-General to make use of his good offices",
-        ["the Secretary-General"],
-        "who is trusted to do something is asked to do it",
-    ),
     (
         "Urges States and international and regional organizations to cooperate",
         ["States", "international and regional organizations"],
@@ -752,12 +747,12 @@ def test_a_deployment_is_nobody_but_the_mission_it_strengthens() -> None:
 
 def test_a_body_that_is_set_up_has_the_listed_tasks() -> None:
     (act,) = acts_of(
-        "Decides to re-establish a Panel of Experts, to be based in Nairobi, with the following mandate:\n\n"
-        "(a) to investigate violations"
+        "Decides to re-establish a Board of Inquiry, to be based in Lagos, with the following tasks:\n\n"
+        "(a) to visit the mines"
     )
-    assert [a.text for a in act.addressees] == ["a Panel of Experts"]
+    assert [a.text for a in act.addressees] == ["a Board of Inquiry"]
 
 
 def test_a_purpose_behind_a_later_event_is_no_task() -> None:
-    (act,) = acts_of("Decides to send a mission of the Committee, after it has met, to show its resolve")
+    (act,) = acts_of("Decides to send envoys of the Committee, after it has met, to show its resolve")
     assert act.addressees == ()

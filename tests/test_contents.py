@@ -65,7 +65,7 @@ def test_measures_that_the_items_name_are_no_piece() -> None:
 
 def test_the_title_of_a_part_of_a_list_is_no_piece() -> None:
     (act,) = acts_of(
-        "Decides that the Mission shall have the following mandate:\n\n(a) Human rights:\n\n"
+        "Decides that the Board shall have the following tasks:\n\n(a) Human rights:\n\n"
         "(i) in support of Chad, to watch the prisons;\n\n(ii) to train judges"
     )
     assert [(c.paragraph, c.text) for c in act.contents if c.paragraph != "OP1"] == [
@@ -76,12 +76,12 @@ def test_the_title_of_a_part_of_a_list_is_no_piece() -> None:
 
 def test_conditions_in_items_belong_to_what_they_are_conditions_of() -> None:
     (act,) = acts_of(
-        "Decides that all States shall deny permission to land unless:\n\n(a) The flight carries food;\n\n"
+        "Decides that coastal States shall refuse leave to moor unless:\n\n(a) The ship carries food;\n\n"
         "(b) The Committee has approved it"
     )
     (content,) = act.contents
     assert content.paragraph == "OP1"
-    assert content.text.startswith("shall deny") and content.text.endswith("has approved it")
+    assert content.text.startswith("shall refuse") and content.text.endswith("has approved it")
 
 
 def test_what_a_chapeau_allows_besides_its_items_is_an_object() -> None:
@@ -210,7 +210,7 @@ def test_two_verbs_with_one_addressee_ask_the_same_each_in_its_way() -> None:
 
 def test_tasks_in_the_items_of_a_mandate_are_actions() -> None:
     (act,) = acts_of(
-        "Decides that the mandate of the Mission shall be as follows:\n\n(a) To watch the truce;\n\n"
+        "Decides that the tasks of the Board shall be as follows:\n\n(a) To watch the truce;\n\n"
         "(b) To train judges"
     )
     assert [(c.kind, c.text) for c in act.contents if c.paragraph != "OP1"] == [

@@ -233,8 +233,8 @@ CASES = [
         "a body with its tasks",
     ),
     (
-        "Urges Chad to take all necessary measures to put an end to impunity and to ensure that trade grows",
-        ["to take all necessary measures to put an end to impunity", "to ensure that trade grows"],
+        "Urges Chad to take all necessary measures to dry up the swamps and to ensure that trade grows",
+        ["to take all necessary measures to dry up the swamps", "to ensure that trade grows"],
         "measures have one purpose, and what follows is asked beside them",
     ),
     (
@@ -248,8 +248,8 @@ CASES = [
         "influence has one purpose as well",
     ),
     (
-        "Authorizes the Mission to use all necessary means to end the raids and to restore order",
-        ["to use all necessary means to end the raids and to restore order"],
+        "Authorizes the Board to use all necessary means to end the raids and to mend the roads",
+        ["to use all necessary means to end the raids and to mend the roads"],
         "means serve all that follows",
     ),
     (

@@ -243,7 +243,7 @@ CASES = [
         "'subject to' takes a noun",
     ),
     (
-        "Encourages States that submit requests to the Committee to report in time",
+        "Encourages States that submit samples to the Board to report in time",
         [(ACTION, "to report in time")],
         "who submits is told of the asked",
     ),

@@ -27,22 +27,22 @@ def cited(sentence: str) -> list[list[str]]:
     ("sentence", "expected", "why"),
     [
         (
-            "In accordance with its resolution 2137 (2014), the Security Council recalls the mandate.",
-            [[], ["S/RES/2137(2014)"]],
+            "In accordance with its resolution 9000 (2030), the Security Council praises the mandate.",
+            [[], ["S/RES/9000(2030)"]],
             "before the body's name",
         ),
         (
-            "The Security Council, consistent with resolution 2137 (2014), recalls the mandate.",
-            [[], ["S/RES/2137(2014)"]],
+            "The Security Council, consistent with resolution 9000 (2030), recalls the mandate.",
+            [[], ["S/RES/9000(2030)"]],
             "behind it",
         ),
         (
-            "The Security Council recalls the mandate, in line with resolution 2137 (2014), and notes talks.",
-            [[], ["S/RES/2137(2014)"], []],
+            "The Security Council recalls the mandate, in line with resolution 9000 (2030), and notes talks.",
+            [[], ["S/RES/9000(2030)"], []],
             "what stands in the middle hangs on the verb before it",
         ),
         (
-            "Resolution 2137 (2014) is clear, and the Security Council recalls the mandate.",
+            "Resolution 9000 (2030) is clear, and the Security Council recalls the mandate.",
             [[], []],
             "a sentence of its own is no such phrase",
         ),
@@ -56,7 +56,7 @@ def test_an_opening_phrase_belongs_to_the_next_verb(
 
 def test_an_operative_paragraph_may_open_so() -> None:
     (act,) = acts_of(
-        "Notwithstanding paragraph 15 of resolution 1343 (2001), decides that the measures shall end"
+        "Notwithstanding paragraph 12 of resolution 9001 (2030), decides that the measures shall end"
     )
-    assert [citation.instrument for citation in act.citations] == ["S/RES/1343(2001), paragraph 15"]
+    assert [citation.instrument for citation in act.citations] == ["S/RES/9001(2030), paragraph 12"]
     assert act.text.startswith("Notwithstanding")

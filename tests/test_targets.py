@@ -6,8 +6,8 @@ from .clauses import acts_of
 
 CASES = [
     (
-        "Deplores incursions by Portuguese military forces into Senegalese territory",
-        ["Portuguese military forces"],
+        "Deplores raids by Angolan military forces on Chadian villages",
+        ["Angolan military forces"],
         "a State's adjective names whose forces they are",
     ),
     (
@@ -65,13 +65,13 @@ CASES = [
     ("Deplores all attacks against civilians in Iraq", [], "a place did nothing"),
     ("Condemns all acts of terrorism", [], "nobody is named"),
     (
-        "Condemns Iraq’s continued occupation of Kuwait, its failure to leave",
-        ["Iraq"],
+        "Condemns Angola’s continued blockade of Chad, its refusal to talk",
+        ["Angola"],
         "an owner in one word",
     ),
     (
-        "Condemns the treatment by Iraqi forces of Kuwaiti nationals",
-        ["Iraqi forces"],
+        "Condemns the detention by Angolan troops of Chadian sailors",
+        ["Angolan troops"],
         "whom it hit did nothing",
     ),
     (
@@ -91,8 +91,8 @@ CASES = [
         "the subject of a fact",
     ),
     (
-        "Deplores acts undertaken by the ‘Islamic State of Iraq and the Levant’ (ISIL)",
-        ["the ‘Islamic State of Iraq and the Levant’ (ISIL)"],
+        "Deplores raids carried out by the ‘National Union for the Total Independence of Angola’ (UNITA)",
+        ["the ‘National Union for the Total Independence of Angola’ (UNITA)"],
         "a quotation mark is no part of the name's last word",
     ),
     ("Welcomes the steps taken by the Government of Iraq", [], "nothing is blamed"),

@@ -112,7 +112,7 @@ class _Splitter:
         self._limits = False  # …that tells a limit, and names nobody: "within existing resources"
         self._aside_lists = False  # …that is itself a list with commas
         self._partners = False  # …that names those with whom to act
-        self._both = False  # inside "all States, both those in the region and others"
+        self._both = False  # inside "all banks, both those on the coast and others"
         self._pending = Part("")  # words that are no actor without the next part: "international"
 
     def take(self, part: Part, *, closing: bool = False) -> None:

@@ -194,7 +194,7 @@ def _behind_manner(sequence: Sequence[Word], start: int, marks: Landmarks) -> in
     """The subject of "that in carrying out its mandate, the Mission | cooperate"."""
     for place in range(start + 1, min(start + _MANNER_WITHIN, len(sequence))):
         opens = sequence[place].lower in grammar().complement_opener or marks.named(sequence[place])
-        # "that on 14 November 1999 | all States shall"
+        # "that on 3 May 2031 | coastal States shall"
         dated = sequence[place - 1].text.isdigit() and sequence[start].lower in ("on", "from", "by", "until")
         free = sequence[place - 1].text == "," or is_adverb(sequence[start]) or dated
         if opens and free:
