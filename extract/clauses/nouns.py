@@ -31,17 +31,19 @@ def is_actor(phrase: Sequence[Word], marks: Landmarks) -> bool:
     Returns:
         True for a name, an acronym, a pronoun, and a phrase whose noun is an actor's.
     """
-    classes = grammar()
-    if phrase[0].text == "(" or is_numbers(phrase):
-        return False  # "(a) of the authorities", "1636 (2005)"
-    if phrase[0].lower.endswith("ing") and len(phrase) > 1 and phrase[1].lower in classes.determiner:
-        return False  # "strengthening the Committee"
+    if _is_no_actor(phrase):
+        return False
     core = _core(phrase, marks)
+    if core and core[-1].lower in _PARTS:  # "all parts of | the Government", through one "of" alone
+        of = find_word(phrase, "of")
+        phrase = phrase[of + 1 :] if of is not None and of + 1 < len(phrase) else phrase
+        if _is_no_actor(phrase):
+            return False
+        core = _core(phrase, marks)
+    classes = grammar()
     if not core:
         return phrase[0].lower in classes.pronoun
     last = core[-1]
-    if last.lower in _PARTS and (of := find_word(phrase, "of")) is not None and of + 1 < len(phrase):
-        return is_actor(phrase[of + 1 :], marks)  # "all parts of | the Government"
     if owner_of(last):
         return False  # "the Government’s | efforts"
     if marks.named(last) or (ends_actor(last) and not _is_adjective(phrase, last)):
@@ -51,6 +53,14 @@ def is_actor(phrase: Sequence[Word], marks: Landmarks) -> bool:
     if last.lower in classes.report and phrase[0].lower in classes.pointing:
         return True  # stands for whoever is asked to report
     return (last.text.isupper() and len(last.text) > 1) or _is_person(core)
+
+
+def _is_no_actor(phrase: Sequence[Word]) -> bool:
+    """Whether the first words of a phrase tell that it is nobody: "(a) of the authorities", "1636 (2005)"."""
+    if phrase[0].text == "(" or is_numbers(phrase):
+        return True
+    in_ing = phrase[0].lower.endswith("ing") and len(phrase) > 1
+    return in_ing and phrase[1].lower in grammar().determiner  # "strengthening the Committee"
 
 
 def _is_person(core: Sequence[Word]) -> bool:
