@@ -82,6 +82,8 @@ CHARTER = "Charter of the United Nations"
             "one article is no range",
         ),
         ("the 1267/1989 Committee", [], "a body that is called by numbers cites nothing"),
+        ("the 1267/1989/2253 Lakes (also Ponds) Committee", [], "whatever else its name has"),
+        ("the 1267/1989/2253 sanctions committee", [], "or how it is printed"),
         (
             "resolution 748 (1992), especially its paragraph 5 (a)",
             ["S/RES/748(1992)", "S/RES/748(1992), paragraph 5(a)"],
@@ -299,6 +301,45 @@ def test_a_provision_brings_its_whole_instrument_along() -> None:
         ("S/RES/731(1992)", "resolution", "", ""),
         ("S/RES/731(1992), paragraph 4", "resolution", "S/RES/731(1992)", "paragraph 4"),
     ]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Recalling resolutions 1267/1989/2253",
+        "as resolution 1267/1989/2253 (list) says",
+        "pursuant to its resolutions 1267/1989/2253, and to the Lakes Plan",
+        "pursuant to 1267/1989/2253",
+        "set up by 1267/1989/2253 and later",
+        "under the 1267/1989/2253 sanctions regime",
+        "the 1267/1989/2253 (Lakes) sanctions regime",
+        "1267 / 1989 / 2253, as amended",
+        "UNSCR 1267/1989/2253",
+    ],
+)
+def test_each_of_a_series_of_numbers_is_cited_with_its_year(clause: str) -> None:
+    found = [key for key in cited(clause) if key.startswith("S/")]
+    assert found == ["S/RES/1267(1999)", "S/RES/1989(2011)", "S/RES/2253(2015)"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "keys", "why"),
+    [
+        (
+            "Recalling resolutions 1267/1989 and 1373 (2001)",
+            ["S/RES/1267(1999)", "S/RES/1989(2011)", "S/RES/1373(2001)"],
+            "the list goes on",
+        ),
+        (
+            "Recalling resolutions 1373 (2001) and 1267/1989",
+            ["S/RES/1373(2001)", "S/RES/1267(1999)", "S/RES/1989(2011)"],
+            "or ends with them",
+        ),
+        ("General Assembly resolutions 60/1 and 60/288", ["A/RES/60/1", "A/RES/60/288"], "the Assembly’s"),
+    ],
+)
+def test_a_series_of_numbers_in_a_list(clause: str, keys: list[str], why: str) -> None:
+    assert cited(clause) == keys, why
 
 
 def test_statements_and_annexes_have_no_own_paragraphs_to_cite() -> None:

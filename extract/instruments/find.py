@@ -8,7 +8,7 @@ paragraph, in reading order, since a name that is introduced ("(“the Agreement
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..document import Document, Span
@@ -110,9 +110,7 @@ def _wholes(text: str, span: Span, short: ShortNames, titles: list[Title]) -> li
     for symbol in find_symbols(text, span.start, span.end):
         found.append(Cited.whole(symbol.start, symbol.end, symbol.key, symbol.kind))
     for symbol in find_resolutions(text, span.start, span.end):
-        cited = Cited.whole(symbol.start, symbol.end, symbol.key, symbol.kind)
-        named_after = "/" in (text[symbol.start - 1 : symbol.start], text[symbol.end : symbol.end + 1])
-        found.append(replace(cited, bare=True) if named_after else cited)
+        found.append(Cited.whole(symbol.start, symbol.end, symbol.key, symbol.kind, bare=symbol.names))
     found.extend(short.read(text, span, titles))
     kept: list[Cited] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):

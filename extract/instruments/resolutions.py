@@ -2,8 +2,8 @@
 
 Ways of naming them, each found in one pass over a paragraph: a number with its year
 anywhere ("as well as 2242 (2015)"), a list after the word "resolution" (which may leave years
-out, or hold numbers of the General Assembly), the number of a committee
-("1267/1989/2253 Committee"), and a number behind paragraphs ("paragraph 15 of 1970").
+out, or hold numbers of the General Assembly), a series of numbers (``series``), and a number behind
+paragraphs ("paragraph 15 of 1970").
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .series import find_series, series_at
 from .symbols import SYMBOL, Symbol, council_resolution, is_council_resolution, year_of
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -27,14 +28,11 @@ _STATEMENTS = re.compile(
     r"(?: Nos?\.)? \(?(?=(?:19|20)\d\d ?/ ?\d)"
 )
 _STATEMENT = re.compile(r"(?:S/PRST/)?(?P<year>(?:19|20)\d\d) ?/ ?(?P<number>\d{1,3})(?!\d)")
-_COMMITTEE = re.compile(r"(?<![\w/.])\d{3,4}(?:/\d{3,4}){1,4}(?![\w/])")
 #: A resolution by its number alone, known by its paragraphs: "paragraphs 15 and 16 of 1970".
 _OF_NUMBER = re.compile(
     r"\b[Pp]aragraphs? \d{1,2}(?:,? (?:and |to )?\d{1,2}| \([a-z]\)){0,8}"
     r" of (?P<number>\d{3,4})(?=[,;.] | as |$)"
 )
-#: What "1267/1989/2253" is a name of: a body, a list, or what a regime is about ("ISIL (Da'esh)").
-_AFTER_COMMITTEE = re.compile(r" \(?(?:[A-Z]|(?:sanctions|list|regime|measures)\b)")
 
 # What a list item after "resolutions" can be. Longest first.
 _ITEM = re.compile(
@@ -101,7 +99,7 @@ def find_resolutions(text: str, start: int, end: int) -> list[Symbol]:
     found: dict[int, Symbol] = {}
     slash = text.find("/", start, end) >= 0
     plain = (_lists, _numbered, _of_paragraphs)
-    for finder in (*plain, _statements, _committees) if slash else plain:
+    for finder in (*plain, _statements, find_series) if slash else plain:
         for symbol in finder(text, start, end):
             found.setdefault(symbol.start, symbol)
     kept: list[Symbol] = []
@@ -129,7 +127,11 @@ def _lists(text: str, start: int, end: int) -> Iterator[Symbol]:
         at, first = head.end(), True
         while True:
             symbol = SYMBOL.match(text, at, end)
-            if symbol:  # a printed symbol in the list: pass over it
+            series = series_at(text, at, end) if prefix is None and not symbol else ()
+            if series:  # "1267/1989/2253"
+                yield from series
+                after = series[-1].end
+            elif symbol:  # a printed symbol in the list: pass over it
                 after = symbol.end()
             else:
                 item = _ITEM.match(text, at, end)
@@ -222,15 +224,3 @@ def _of_paragraphs(text: str, start: int, end: int) -> Iterator[Symbol]:
         number = int(match["number"])
         if year_of(number) is not None:
             yield Symbol(match.start("number"), match.end(), council_resolution(number), "resolution")
-
-
-def _committees(text: str, start: int, end: int) -> Iterator[Symbol]:
-    """Committees named by numbers: "1267/1989/2253 Committee" is a resolution for each."""
-    for match in _COMMITTEE.finditer(text, start, end):
-        if not _AFTER_COMMITTEE.match(text, match.end(), end):
-            continue
-        at = match.start()
-        for number in match.group().split("/"):
-            if year_of(int(number)) is not None:
-                yield Symbol(at, at + len(number), council_resolution(int(number)), "resolution")
-            at += len(number) + 1

@@ -60,13 +60,15 @@ _TWIN = re.compile(r" ?[-‐‑‒–—] ?")
 class Symbol:
     """A symbol found in a text: where it is printed, its normal form and its kind.
 
-    ``kind`` is ``resolution``, ``statement`` or ``document``, as in ``Instrument.kind``.
+    ``kind`` is ``resolution``, ``statement`` or ``document``, as in ``Instrument.kind``. ``names`` says that
+    it stands in the name of a body and cites nothing: "the 1267/1989/2253 Committee".
     """
 
     start: int
     end: int
     key: str
     kind: str
+    names: bool = False
 
 
 @cache
