@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from .document import Span
 from .instruments.titles import find_titles
-from .instruments.treaties import head_words, words_in
+from .instruments.treaties import head_words, title_words
 from .model import MentionKind, Reading
 
 _NAMED = frozenset({"treaty", "agreement", "declaration", "plan"})
@@ -41,7 +41,7 @@ def printed_names(reading: Reading) -> Mapping[str, str]:
         if span is None:
             continue
         name = text[span.start : span.end]
-        if key.startswith(f"{name} ") and not any(word in head_words() for word in words_in(name)):
+        if key.startswith(f"{name} ") and not any(word in head_words() for word in title_words(name)):
             continue  # "the London | and Kabul Communiqués": the word for what it is stands further on
         whose = next((words for words in _WHOSE if text.endswith(words, 0, span.start)), "")
         if not name.startswith(whose):

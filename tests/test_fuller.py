@@ -75,3 +75,14 @@ def cited(*clauses: str) -> list[str]:
 )
 def test_a_short_form_stands_for_the_full_name(clauses: tuple[str, ...], keys: list[str], why: str) -> None:
     assert cited(*clauses) == keys, why
+
+
+@pytest.mark.parametrize(("others", "resolved"), [(48, True), (49, False)])
+def test_among_very_many_names_that_begin_alike_nobody_can_tell(others: int, resolved: bool) -> None:
+    letters = "abcdefgh"
+    words = [f"{one}{other}".capitalize() for one in letters for other in letters][:others]
+    plans = ", ".join(f"the Lagos {word} Plan" for word in words)
+    long = "the Lagos Wells and Lakes Accord"
+    found = cited(f"{plans}, the Lagos Zu Yam Plan", "the Lagos Yam Plan")
+    assert found[-1] == ("Lagos Zu Yam Plan" if resolved else "Lagos Yam Plan")
+    assert cited(f"{plans}, {long}", "the Lagos Lakes Accord")[-1] == "Lagos Wells and Lakes Accord"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .treaties import Title, find_listed, heads, word_class, words_in
+from .treaties import Title, find_listed, heads, title_words, word_class
 
 #: Characters before a head word in which the list of names is looked for.
 _REACH = 120
@@ -43,7 +43,7 @@ def find_shared(text: str, start: int, end: int) -> Iterator[Title]:
 
 def _is_place(name: str) -> bool:
     """Whether a name can be that of a place: no common word, no abbreviation, no body's."""
-    words = words_in(name)
+    words = title_words(name)
     common = word_class("generic") | word_class("actors") | word_class("no-place")
     return not any(
         word in common or (len(word) > 1 and word.isupper() and set(word) - set("IVX")) for word in words

@@ -83,12 +83,12 @@ def _listed_names() -> frozenset[str]:
     return frozenset(row.name for row in named_instruments())
 
 
-def is_listed(key: str) -> bool:
+def is_key_of_table(key: str) -> bool:
     """Whether a key is that of an instrument of the table."""
     return key in _listed_names()
 
 
-def words_in(name: str) -> list[str]:
+def title_words(name: str) -> list[str]:
     """The words of a name: letters and digits, nothing else."""
     return _WORD.findall(name)
 
@@ -112,7 +112,7 @@ def _trie() -> dict[str, Any]:
     for row in named_instruments():
         for name in (row.name, *row.aliases):
             node = root
-            for word in words_in(name):
+            for word in title_words(name):
                 node = node.setdefault(word.lower(), {})
             node.setdefault("", (row, name))
     return root
@@ -125,7 +125,7 @@ def head_words() -> dict[str, tuple[tuple[tuple[str, ...], Head], ...]]:
     for row in heads():
         for phrase in (row.word, row.plural):
             if phrase:
-                words = tuple(words_in(phrase))
+                words = tuple(title_words(phrase))
                 table.setdefault(words[0], []).append((words, row))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
 
@@ -185,7 +185,7 @@ def _spelt(printed: str, name: str) -> bool:
 def _head_of(name: str) -> str:
     """The head word of a name, in the singular: "Agreement" of a "Framework Agreement"; empty for none."""
     found = ""
-    for word in words_in(name):
+    for word in title_words(name):
         row = next((row for phrase, row in head_words().get(word, ()) if len(phrase) == 1), None)
         if found and row is None:
             break
