@@ -39,6 +39,38 @@ def test_a_date_is_read(printed: str, iso: str, day: date, why: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "iso", "due", "why"),
+    [
+        ("the first half of 2030", "2030-06-30", "2030-06-30", "six months"),
+        ("the second half of 2030", "2030-12-31", "2030-12-31", "the rest of the year"),
+        ("the last half of 2030", "2030-12-31", "2030-12-31", "by another word"),
+        ("the first quarter of 2030", "2030-03-31", "2030-03-31", "three months"),
+        ("the third quarter of 2030", "2030-09-30", "2030-09-30", "nine months"),
+        ("the last quarter of 2030", "2030-12-31", "2030-12-31", "twelve"),
+        ("the first week of July", "2017-07-07", "2017-07-07", "seven days of the next July"),
+        ("the third week of July 2030", "2030-07-21", "2030-07-21", "three weeks"),
+        ("the last week of February 2031", "2031-02-28", "2031-02-28", "the month's end"),
+        ("the first half of February 2031", "2031-02-15", "2031-02-15", "to its middle"),
+        ("the second half of February 2031", "2031-02-28", "2031-02-28", "to its end"),
+        ("late 2031", "2031", "2031-12-31", "runs to the year's end"),
+        ("early 2031", "2031", None, "no last day is told"),
+        ("mid-August 2031", "2031-08", None, "nor here"),
+        ("the beginning of 2031", "2031", None, "nor here"),
+        ("the middle of March", "2017-03", None, "nor in a month"),
+        ("the start of May 2031", "2031-05", None, "nor here"),
+    ],
+)
+def test_parts_of_months_and_years_end_where_the_print_says_so(
+    printed: str, iso: str, due: str | None, why: str
+) -> None:
+    match = re.fullmatch(date_pattern(), printed)
+    assert match is not None and match["date"] == printed, why
+    found = read_date(printed, ADOPTED)
+    assert found is not None, why
+    assert (found.iso, str(found.due) if found.due else None) == (iso, due), why
+
+
+@pytest.mark.parametrize(
     ("printed", "adopted", "why"),
     [
         ("31 June 2017", ADOPTED, "there is no such day"),

@@ -78,23 +78,21 @@ def duration_pattern() -> str:
     )
 
 
-#: Words that leave open when in a month or a year ("mid-August 2003", "the first week of July").
-_ABOUT = (
-    r"(?:early|mid|late)[- ‑]|the (?:beginning|start|middle) of "
-    r"|the (?:first|second|third|fourth|last) (?:week|half) of "
-)
-_QUARTERS = ("first", "second", "third", "fourth", "last")
-_QUARTER = rf"the (?P<rank>{'|'.join(_QUARTERS)}) quarter of (?P<quartered>{_YEAR})"
+#: Words that leave open when in a month or a year ("mid-August 2003", "the beginning of 2031").
+_OPEN = r"(?:early|mid)[- ‑]|the (?:beginning|start|middle) of "
+_RANKS = ("first", "second", "third", "fourth", "last")
+_RANK = "|".join(_RANKS)
 
 
 def date_pattern(name: str = "date") -> str:
     """The regular expression of a printed date, in a group ``name``; ``read_date`` reads it."""
+    months = rf"(?:{MONTH}(?: {_YEAR})?|{_YEAR})"
     return (
         rf"(?P<{name}>[IlSO\d|\]]{{1,2}}(?:st|nd|rd|th)? {MONTH},?(?: {_YEAR}(?!\d))?"
         rf"|{MONTH},? \d{{1,2}},? {_YEAR}"
         rf"|(?:the )?end of (?:{MONTH} {_YEAR}|(?:the year )?{_YEAR}|{MONTH}|the year|this year|the month)"
-        rf"|(?:{_ABOUT})(?:{MONTH}(?: {_YEAR})?|{_YEAR})"
-        rf"|the (?:{'|'.join(_QUARTERS)}) quarter of {_YEAR}"
+        rf"|(?:{_OPEN}|late[- ‑]){months}|the (?:{_RANK}) (?:week|half) of {months}"
+        rf"|the (?:{_RANK}) quarter of {_YEAR}"
         rf"|{MONTH} {_YEAR}|(?-i:{MONTH})(?![- ]\d)|(?:the year )?(?:19|20)\d\d(?![\d/(]| \())(?!\w)"
     )
 
@@ -105,23 +103,45 @@ _END = re.compile(
     rf"(?:the )?end of (?:(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?|(?:the year )?(?P<only>{_YEAR})"
     r"|(?P<this>the|this) (?P<what>year|month))"
 )
-_MONTH_OF = re.compile(rf"(?:{_ABOUT})?(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?", re.IGNORECASE)
-_QUARTER_OF = re.compile(_QUARTER, re.IGNORECASE)
-_WHOLE_YEAR = re.compile(rf"(?:{_ABOUT}|the year )?(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
-_MONTHS_OF_QUARTER = 3
+_PART_OF = re.compile(
+    rf"the (?P<rank>{_RANK}) (?P<part>week|half|quarter) of (?:(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?"
+    rf"|(?P<only>{_YEAR}))",
+    re.IGNORECASE,
+)
+_MONTH_OF = re.compile(
+    rf"(?:(?P<open>{_OPEN})|late[- ‑])?(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?", re.IGNORECASE
+)
+_WHOLE_YEAR = re.compile(rf"(?:(?P<open>{_OPEN})|late[- ‑]|the year )?(?P<year>{_YEAR})", re.IGNORECASE)
+#: How many months of a year its parts have, and how many parts there are.
+_PARTS_OF_YEAR = {"half": (6, 2), "quarter": (3, 4)}
+_MIDDLE_OF_MONTH = 15
 _LONGEST_MONTHS = tuple(calendar.monthrange(2000, month)[1] for month in range(1, 13))
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date as printed: ``iso`` as exact as the print ("2017-12"), ``day`` its last day."""
+    """A date as printed: ``iso`` as exact as the print ("2017-12"), ``day`` the last that it can be.
+
+    ``open`` where the print tells no last day: "early 2031" is over some day before the end of 2031.
+    """
 
     iso: str
     day: date
+    open: bool = False
+
+    @property
+    def due(self) -> date | None:
+        """The day by which what has this date is due; None where that is left open."""
+        return None if self.open else self.day
 
 
 def read_date(printed: str, adopted: date | None) -> Day | None:
     """Reads a printed date.
+
+    Parts of a year end with their last month ("the first half of 2030" on 30 June, "the second quarter"
+    too), weeks of a month on its 7th, 14th, 21st and 28th, its first half on the 15th, and whatever is
+    the last with the month or the year. The beginning, the start and the middle of a month or a year,
+    "early" and "mid" end on no day that could be told.
 
     Args:
         printed: What ``date_pattern`` matched.
@@ -146,12 +166,14 @@ def read_date(printed: str, adopted: date | None) -> Day | None:
         if match := _MONTH_OF.fullmatch(printed):
             month = MONTH_NAMES.index(match["month"].capitalize()) + 1
             year = _number(match["year"]) if match["year"] else _next_year_of(month, adopted)
-            return Day(f"{year:04}-{month:02}", _last_of(year, month)) if year else None
-        if match := _QUARTER_OF.fullmatch(printed):
-            rank = min(_QUARTERS.index(match["rank"].lower()) + 1, 4)
-            return _exact(_last_of(_number(match["quartered"]), rank * _MONTHS_OF_QUARTER))
+            if year is None:
+                return None
+            return Day(f"{year:04}-{month:02}", _last_of(year, month), bool(match["open"]))
+        if match := _PART_OF.fullmatch(printed):
+            return _part(match, adopted)
         if match := _WHOLE_YEAR.fullmatch(printed):
-            return Day(match["year"], date(int(match["year"]), 12, 31))
+            year = _number(match["year"])
+            return Day(f"{year:04}", date(year, 12, 31), bool(match["open"]))
     except ValueError:
         return None
     return None
@@ -191,6 +213,25 @@ def _end(match: re.Match[str], adopted: date | None) -> Day | None:
     return _exact(
         date(adopted.year, 12, 31) if match["what"] == "year" else _last_of(adopted.year, adopted.month)
     )
+
+
+def _part(match: re.Match[str], adopted: date | None) -> Day | None:
+    """The last day of a week or a half of a month, or of a week, a half or a quarter of a year."""
+    rank, part = _RANKS.index(match["rank"].lower()) + 1, match["part"].lower()
+    last = rank == len(_RANKS)
+    if match["month"]:
+        month = MONTH_NAMES.index(match["month"].capitalize()) + 1
+        year = _number(match["year"]) if match["year"] else _next_year_of(month, adopted)
+        if year is None:
+            return None
+        if part == "week" and not last:
+            return _exact(date(year, month, 7 * rank))
+        return _exact(date(year, month, _MIDDLE_OF_MONTH) if rank == 1 else _last_of(year, month))
+    year = _number(match["only"])
+    if part == "week":
+        return _exact(date(year, 12, 31) if last else date(year, 1, 7 * rank))
+    months, parts = _PARTS_OF_YEAR[part]
+    return _exact(_last_of(year, months * min(rank, parts)))
 
 
 def _number(year: str) -> int:

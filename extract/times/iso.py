@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from ..model import Time, TimeKind
 from .dates import add_months
-from .find import counts_from_adoption
+from .values import counts_from_adoption
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _DURATION = re.compile(
