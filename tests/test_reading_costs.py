@@ -1,5 +1,10 @@
 """What reading a clause costs: a clause twice as long takes twice the work, whatever it repeats."""
 
+import re
+
+import pytest
+from obligraph.extract.clauses import limiting
+
 from .clauses import acts_of
 
 
@@ -8,3 +13,20 @@ def test_parts_of_parts_are_read_to_any_depth() -> None:
     assert act.contents[-1].text.endswith("to report")
     (act,) = acts_of("Requests all parts of the Government to report")
     assert [asked.text for asked in act.addressees] == ["all parts of the Government"]
+
+
+def test_the_words_before_qualifiers_are_walked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    walked: list[int] = []
+
+    class Counting:
+        """A pattern that counts the characters over which it is searched for."""
+
+        def search(self, text: str, start: int, stop: int) -> re.Match[str] | None:
+            walked.append(stop - start)
+            return re.compile("shall").search(text, start, stop)
+
+    monkeypatch.setattr(limiting, "_duty", Counting)
+    clause = "Notes that it is so, " + "as appropriate, " * 200 + "and that it shall be so, if needed"
+    (act,) = acts_of(clause)
+    assert [limit.text for limit in act.qualifiers] == ["if needed"]
+    assert 0 < sum(walked) <= len(clause)

@@ -89,6 +89,7 @@ class _Assembler:
         self._document = document
         self._issuer = issuer
         self._found = found
+        self._kinds = {paragraph.label: paragraph.kind for paragraph in document.paragraphs}
         # What stands in a wrap-up was found before what stands in the items above it.
         self._times = sorted(found.times, key=attrgetter("span"))
         self._citations = sorted(found.instruments.citations, key=attrgetter("span"))
@@ -143,7 +144,13 @@ class _Assembler:
             contents=contents,
             targets=targets,
             times=_in_clause(self._times, clause),
-            qualifiers=limiting(document.text, clause, self._found.qualifiers, directs=directs),
+            qualifiers=limiting(
+                document.text,
+                clause,
+                self._found.qualifiers,
+                kind=self._kinds[group.paragraph],
+                directs=directs,
+            ),
             citations=_first_of_each(_in_clause(self._citations, clause)),
             reported=self._source(group),
             rule=group.rule,

@@ -14,18 +14,20 @@ from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 
-from ..document import Span
+from ..acts.verbs import Verb
+from ..document import ParagraphKind, Span
 from ..lexicon import load_rows
 from ..model import Qualifier, VerbKind
 from .cut import Clause
 from .grammar import grammar
 from .qualifiers import is_set_phrase
 
-_PREAMBLE = "PP"
 _BLANKS = r"\s+"
 _START = attrgetter("span.start")
-#: Words for what is still to come in what is welcomed.
-_INTENDED = re.compile(r"\b(?:intention|intent|readiness|willingness)\b(?: of [^,;.]{3,60})? to\b")
+#: Words for what is still to come in what is welcomed, up to the first "to" behind them.
+_INTENDED = re.compile(r"\b(?:intention|intent|readiness|willingness)\b(?: of [^,;.]{3,60}?)? to\b")
+#: The first word behind a verb, whatever commas stand between.
+_BEHIND = re.compile(r"[^ \n,]")
 #: A clause behind one of these, in what is only told, says of what is told where and when it is so.
 _PLACING = frozenset({"where", "when", "whenever"})
 
@@ -58,7 +60,7 @@ def _duty() -> re.Pattern[str]:
 
 
 def limiting(
-    text: str, clause: Clause, found: Sequence[Qualifier], *, directs: bool
+    text: str, clause: Clause, found: Sequence[Qualifier], *, kind: ParagraphKind, directs: bool
 ) -> tuple[Qualifier, ...]:
     """The qualifiers of an act, in the order of the text.
 
@@ -66,6 +68,7 @@ def limiting(
         text: ``Document.text``.
         clause: The act's verb group and the words that it governs.
         found: All that look like qualifiers in the document, sorted by their spans.
+        kind: What the act's paragraph is.
         directs: Whether the act asks somebody, or the body itself is to do something.
 
     Returns:
@@ -73,9 +76,63 @@ def limiting(
     """
     here = [q for span in clause.spans for q in _beginning(text, found, span)]
     here = [q for q in here if not _is_verb(clause.group.span, q.span)]
-    if not directs:
-        here = [q for q in here if _limits_what_is_told(text, clause, q)]
+    if here and not directs:
+        told = _Told.of(text, clause, kind, max(q.span.start for q in here))
+        here = [q for q in here if told.limited_by(q)]
     return tuple(limit for q in here for limit in _listed(text, clause, q))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an act only tells, walked once for all of its qualifiers.
+
+    Attributes:
+        verb: The act's verb.
+        preamble: Whether it stands in the preamble.
+        first: Offset of the first word behind the verb.
+        duty: Offset behind the first word that tells of something to be done; None where there is none.
+        intended: Likewise for what is still to come.
+    """
+
+    verb: Verb
+    preamble: bool
+    first: int
+    duty: int | None
+    intended: int | None
+
+    @classmethod
+    def of(cls, text: str, clause: Clause, kind: ParagraphKind, stop: int) -> _Told:
+        """Walks the words of a clause up to ``stop``, where its last qualifier begins."""
+        start = clause.spans[0].start
+        behind = clause.group.span.end
+        word = _BEHIND.search(text, behind, max(behind, stop))
+        duty = _duty().search(text, start, stop)
+        intended = _INTENDED.search(text, start, stop)
+        return cls(
+            verb=clause.group.verb,
+            preamble=kind is ParagraphKind.PREAMBULAR,
+            first=word.start() if word else stop,
+            duty=duty.end() if duty else None,
+            intended=intended.end() if intended else None,
+        )
+
+    def limited_by(self, qualifier: Qualifier) -> bool:
+        """Whether a qualifier limits anything: a duty is told before it, or it is a set phrase."""
+        start = qualifier.span.start
+        referring = self.verb.act in grammar().referring
+        if _places(qualifier):
+            return False
+        if self.verb.kind is VerbKind.EXPRESSIVE:  # what a preamble welcomes has come about
+            already = referring or self.preamble
+            # "welcomes his intention to report | as soon as possible" is still to come
+            coming = self.intended is not None and self.intended <= start
+            return not already and (coming or is_set_phrase(qualifier.text))
+        if self.verb.kind is not VerbKind.ASSERTIVE and not referring:
+            return True
+        # what stands between the verb and all that it says limits the act: "affirms, | if needed, | that"
+        if not referring and (start <= self.first or is_set_phrase(qualifier.text)):
+            return True
+        return self.duty is not None and self.duty <= start
 
 
 def _beginning(text: str, found: Sequence[Qualifier], span: Span) -> Iterator[Qualifier]:
@@ -89,32 +146,6 @@ def _is_verb(verb: Span, qualifier: Span) -> bool:
     """Whether a qualifier's words are the verb ("Bearing in mind the report"), and not set inside it."""
     inside = qualifier in verb and qualifier.start > verb.start
     return qualifier.overlaps(verb) and not inside
-
-
-def _limits_what_is_told(text: str, clause: Clause, qualifier: Qualifier) -> bool:
-    """Whether a qualifier in what is only told limits anything: a duty is told before it, or it is set."""
-    verb = clause.group.verb
-    referring = verb.act in grammar().referring
-    if _places(qualifier):
-        return False
-    if verb.kind is VerbKind.EXPRESSIVE:  # what a preamble welcomes has come about
-        already = referring or clause.group.paragraph.startswith(_PREAMBLE)
-        return not already and (is_set_phrase(qualifier.text) or _intended(text, clause, qualifier))
-    if verb.kind is not VerbKind.ASSERTIVE and not referring:
-        return True
-    if not referring and (is_set_phrase(qualifier.text) or _limits_the_act(text, clause, qualifier)):
-        return True
-    return _duty().search(text, clause.spans[0].start, qualifier.span.start) is not None
-
-
-def _intended(text: str, clause: Clause, qualifier: Qualifier) -> bool:
-    """Whether what is welcomed is still to come: "welcomes his intention to report as soon as possible"."""
-    return _INTENDED.search(text, clause.spans[0].start, qualifier.span.start) is not None
-
-
-def _limits_the_act(text: str, clause: Clause, qualifier: Qualifier) -> bool:
-    """Whether a qualifier stands between the verb and all that it says: "affirms, if needed, that"."""
-    return not text[clause.group.span.end : qualifier.span.start].strip(" \n,")
 
 
 def _places(qualifier: Qualifier) -> bool:
