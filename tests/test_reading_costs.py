@@ -1,9 +1,13 @@
 """What reading a clause costs: a clause twice as long takes twice the work, whatever it repeats."""
 
 import re
+from collections.abc import Sequence
 
 import pytest
-from obligraph.extract.clauses import limiting
+from obligraph.extract.clauses import doers, limiting
+from obligraph.extract.clauses.landmarks import Landmarks
+from obligraph.extract.clauses.phrases import Phrase, actor_list
+from obligraph.extract.clauses.words import Word
 
 from .clauses import acts_of
 
@@ -30,3 +34,28 @@ def test_the_words_before_qualifiers_are_walked_once(monkeypatch: pytest.MonkeyP
     (act,) = acts_of(clause)
     assert [limit.text for limit in act.qualifiers] == ["if needed"]
     assert 0 < sum(walked) <= len(clause)
+
+
+DOERS = [
+    ("Looks forward to the report ", "by day ", "what is awaited"),
+    ("Encourages efforts ", "by day ", "what is called for"),
+]
+
+
+@pytest.mark.parametrize(("begin", "again", "why"), DOERS, ids=[c[2] for c in DOERS])
+def test_each_by_looks_at_the_words_next_to_it(
+    begin: str, again: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+
+    def counting(region: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
+        looked.append(len(region))
+        return actor_list(region, marks)
+
+    monkeypatch.setattr(doers, "actor_list", counting)
+    acts_of(begin + again * 200)
+    few = sum(looked)
+    looked.clear()
+    acts_of(begin + again * 400)
+    assert few > 0, why
+    assert sum(looked) < few * 2.5, why

@@ -20,6 +20,8 @@ _ADJECTIVES = 4
 _DELIVERED_WITHIN = 8
 #: Words of a noun phrase within which its owner stands: "the relevant Member States’ efforts".
 _OWNER_WITHIN = 8
+#: Words behind "by" within which the doers stand.
+_DOERS_WITHIN = 60
 
 
 def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
@@ -33,7 +35,8 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
         The actors, in order; empty where the phrase does not say who.
     """
     classes = grammar()
-    found = _owner(phrase, marks)
+    found = list(_owner(phrase, marks))
+    left = _leaving(phrase)
     behind = False  # a preposition stands before: "the efforts in support of" does not name who makes them
     for place in range(1, len(phrase) - 1):
         lower = phrase[place].lower
@@ -47,7 +50,7 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
                 continue  # "the Communiqué between the Government and the United Nations"
             if lower == "between" and _is_purpose(phrase, place):
                 continue
-            if lower == "from" and not classes.leaving.isdisjoint(lowers(phrase[:place])):
+            if lower == "from" and left < place:
                 continue  # "the transfer of the proceeds from the Fund"
             if lower == "by" and before in classes.stranded:
                 continue  # "as called for by the African Union"
@@ -55,17 +58,17 @@ def doers(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
             if suffers or before.endswith(_PARTICIPLE):
                 behind = True
                 continue
-            region = phrase[place + 1 : _doer_end(phrase, place + 1, marks)]
+            region = phrase[place + 1 : _doer_end(phrase, place + 1, left, marks)]
             counted = any(word.text.isdigit() for word in region)  # "by an additional 50 observers"
             asked = () if counted else actor_list(region, marks)
             if asked and asked[0].span.start == region[0].start:
-                found += tuple(one for one in asked if is_actor(words_in(region, one), marks))
+                found += [one for one in asked if is_actor(words_in(region, one), marks)]
                 if lower != "by":
                     break
         behind = behind or lower in classes.manner_opener
         if lower == "and" and phrase[place + 1].lower in ("the", "an"):
             behind = False  # "the cessation of hostilities and | the withdrawal of the forces"
-    return found
+    return tuple(found)
 
 
 def deliverers(phrase: Sequence[Word], marks: Landmarks, *, welcomed: bool) -> tuple[Phrase, ...]:
@@ -91,13 +94,14 @@ def deliverers(phrase: Sequence[Word], marks: Landmarks, *, welcomed: bool) -> t
     first = 1 if phrase[0].lower.endswith("ing") else 0  # "receiving | the Secretary-General’s report"
     if owner := _owner(phrase[first:noun], marks):
         return owner
+    left = _leaving(phrase)
     for place in range(noun + 1, len(phrase) - 1):
         word = phrase[place]
         if word.text in ";:" or word.lower in classes.relative or word.lower == "that":
             break
         near = word.lower in ("of", "from") and place == noun + 1
         if (word.lower == "by" or near) and not marks.named(word):
-            region = phrase[place + 1 : _doer_end(phrase, place + 1, marks)]
+            region = phrase[place + 1 : _doer_end(phrase, place + 1, left, marks)]
             region = region[: next((i for i, w in enumerate(region) if _tells_more(w, marks)), None)]
             asked = actor_list(region, marks)
             if asked and asked[0].span.start == region[0].start:
@@ -128,14 +132,21 @@ def _owner(phrase: Sequence[Word], marks: Landmarks) -> tuple[Phrase, ...]:
     return ()
 
 
-def _doer_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:
+def _leaving(phrase: Sequence[Word]) -> int:
+    """The place of the first word that tells of leaving ("withdrawal"); the end where there is none."""
+    leaving = grammar().leaving
+    return next((place for place, word in enumerate(phrase) if word.lower in leaving), len(phrase))
+
+
+def _doer_end(phrase: Sequence[Word], start: int, left: int, marks: Landmarks) -> int:
     """Where the doers of what is called for end.
 
-    Whoever is to leave a place is not named by it: "the withdrawal of all forces | from Lebanon".
+    Whoever is to leave a place is not named by it: "the withdrawal of all forces | from Lebanon";
+    ``left`` is where the words first tell of leaving.
     """
     classes = grammar()
-    leaving = not classes.leaving.isdisjoint(lowers(phrase[:start]))
-    for place in range(start, len(phrase)):
+    stop = min(len(phrase), start + _DOERS_WITHIN)
+    for place in range(start, stop):
         word = phrase[place]
         ends = (
             word.text == ";"
@@ -143,6 +154,6 @@ def _doer_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:
             or (word.lower in classes.doer_addition and place > start)
             or (word.lower == "of" and place > start and phrase[start - 1].lower == "by")
         )
-        if ends and (not marks.named(word) or (leaving and word.lower == "from")):
+        if ends and (not marks.named(word) or (left < start and word.lower == "from")):
             return place
-    return len(phrase)
+    return stop
