@@ -46,12 +46,12 @@ def test_each_rule_gives_its_use_in_its_examples(rule: UseRule) -> None:
             "another verb has come between",
         ),
         (
-            "Recalling resolutions 242 (1967) of 22 November 1967, 338 (1973) and the Lagos Accord",
+            "Recalling resolutions 9042 (2018) of 3 June 2018, 9043 (2018) and the Lagos Accord",
             ["recalls"] * 3,
             "the members of a list share their use",
         ),
         (
-            "Requests the Committee established pursuant to resolutions 1267 (1999) and 1989 (2011)",
+            "Requests the Board established pursuant to resolutions 9012 (2017) and 9013 (2017)",
             ["established-by"] * 2,
             "'established' outweighs 'pursuant to'",
         ),

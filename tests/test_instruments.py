@@ -26,8 +26,8 @@ CHARTER = "Charter of the United Nations"
     ("clause", "keys", "why"),
     [
         (
-            "pursuant to paragraph 4 of resolution 731 (1992)",
-            ["S/RES/731(1992), paragraph 4"],
+            "pursuant to paragraph 4 of resolution 9031 (2018)",
+            ["S/RES/9031(2018), paragraph 4"],
             "one provision",
         ),
         (
@@ -51,18 +51,18 @@ CHARTER = "Charter of the United Nations"
             "the item before its paragraph",
         ),
         (
-            "as modified by paragraph 9 of resolution 1945 (2010) and 4 of resolution 2035 (2012) and 3 men",
-            ["S/RES/1945(2010), paragraph 9", "S/RES/2035(2012), paragraph 4"],
+            "as eased by paragraph 7 of resolution 9045 (2018) and 3 of resolution 9046 (2018) and 5 men",
+            ["S/RES/9045(2018), paragraph 7", "S/RES/9046(2018), paragraph 3"],
             "the second paragraph has no word for it",
         ),
         (
-            "as amended by paragraph 2 of resolutions 2441 (2018) and 2509 (2020), by resolution 2526 (2020)",
-            ["S/RES/2441(2018), paragraph 2", "S/RES/2509(2020), paragraph 2", "S/RES/2526(2020)"],
+            "as eased by paragraph 6 of resolutions 9041 (2018) and 9042 (2018), by resolution 9043 (2018)",
+            ["S/RES/9041(2018), paragraph 6", "S/RES/9042(2018), paragraph 6", "S/RES/9043(2018)"],
             "each of several has such a paragraph",
         ),
         (
-            "paragraphs 15 and 16 of 1970, as modified by resolution 2213 (2015)",
-            ["S/RES/1970(2011), paragraph 15", "S/RES/1970(2011), paragraph 16", "S/RES/2213(2015)"],
+            "paragraphs 5 and 7 of 1234, as eased by resolution 9013 (2018)",
+            ["S/RES/1234(1999), paragraph 5", "S/RES/1234(1999), paragraph 7", "S/RES/9013(2018)"],
             "a resolution by its number alone",
         ),
         ("as in the first part of 1970, and later", [], "a year"),
@@ -77,16 +77,16 @@ CHARTER = "Charter of the United Nations"
             "a word for what is looked at",
         ),
         (
-            "referred to in Article 98-2 of the Rome Statute",
-            ["Rome Statute of the International Criminal Court, article 98-2"],
+            "told of in Article 97-3 of the Rome Statute",
+            ["Rome Statute of the International Criminal Court, article 97-3"],
             "one article is no range",
         ),
         ("the 1267/1989 Committee", [], "a body that is called by numbers cites nothing"),
         ("the 1267/1989/2253 Lakes (also Ponds) Committee", [], "whatever else its name has"),
         ("the 1267/1989/2253 sanctions committee", [], "or how it is printed"),
         (
-            "resolution 748 (1992), especially its paragraph 5 (a)",
-            ["S/RES/748(1992)", "S/RES/748(1992), paragraph 5(a)"],
+            "resolution 9048 (2018), especially its paragraph 3 (c)",
+            ["S/RES/9048(2018)", "S/RES/9048(2018), paragraph 3(c)"],
             "what it belongs to stands before it",
         ),
         (
@@ -105,18 +105,18 @@ CHARTER = "Charter of the United Nations"
             "so is 'that resolution'",
         ),
         (
-            "paragraph 33 of the report of the Secretary-General of 3 May 2015 (S/2015/300)",
+            "paragraph 33 of the report of the Board of 3 May 2015 (S/2015/300)",
             ["S/2015/300, paragraph 33"],
             "a report has paragraphs too",
         ),
-        ("as outlined in paragraph 33 of the report of the Secretary-General", [], "a report without symbol"),
+        ("as outlined in paragraph 33 of the report of the Lakes Board", [], "a report without symbol"),
         ("annex B to resolution 2231 (2015)", ["S/RES/2231(2015), annex B"], "an annex of a resolution"),
         ("Article 41 of the Charter of the United Nations", [f"{CHARTER}, article 41"], "an article"),
         ("Acting under Chapter VII of the Charter", [f"{CHARTER}, Chapter VII"], "a chapter"),
         ("Acting under Chapter VII", [f"{CHARTER}, Chapter VII"], "which can only be the Charter's"),
         (
-            "Acting under Article 41 of Chapter VII of the Charter",
-            [f"{CHARTER}, article 41"],
+            "Acting under Article 51 of Chapter VII of the Charter",
+            [f"{CHARTER}, article 51"],
             "an article names its instrument; the chapter only says where it stands",
         ),
         ("Articles 39 and 40 of the Charter", [f"{CHARTER}, article 39", f"{CHARTER}, article 40"], "two"),
@@ -142,7 +142,7 @@ CHARTER = "Charter of the United Nations"
             "a range of paragraphs within an article, as printed",
         ),
         (
-            "acting under Chapter VII as provided by the Charter",
+            "votes under Chapter VII as provided by the Charter",
             [f"{CHARTER}, Chapter VII"],
             "the Charter is only said to be whose the Chapter is",
         ),
@@ -157,8 +157,8 @@ CHARTER = "Charter of the United Nations"
             "different parts of one instrument",
         ),
         (
-            "paragraphs 138 and 139 of the 2005 United Nations World Summit outcome document",
-            [f"2005 World Summit Outcome Document, paragraph {n}" for n in (138, 139)],
+            "paragraphs 11 and 12 of the 2005 United Nations World Summit outcome document",
+            [f"2005 World Summit Outcome Document, paragraph {n}" for n in (11, 12)],
             "a year and whose it is before the name",
         ),
         (
@@ -238,11 +238,11 @@ def test_a_range_is_one_mention_with_a_key_for_each() -> None:
         (("the Lagos Peace Accord (LPA)", "the LPA"), "Lagos Peace Accord", "an abbreviation"),
         (
             (
-                "the General Framework Agreement for Peace in Bosnia and Herzegovina and the Annexes thereto"
-                " (collectively the Peace Agreement, S/1995/999, annex)",
-                "annex 10 of the Peace Agreement",
+                "the General Framework Agreement for Truce in Freedonia and Sylvania and all its appendices"
+                " (collectively the Truce Agreement, S/1994/9001, annex)",
+                "annex 10 of the Truce Agreement",
             ),
-            "General Framework Agreement for Peace in Bosnia and Herzegovina, annex 10",
+            "General Framework Agreement for Truce in Freedonia and Sylvania, annex 10",
             "with its symbol in the same brackets; 'Framework' is not its head",
         ),
         (

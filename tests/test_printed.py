@@ -33,8 +33,8 @@ CASES = [
         "each of several has its own name in the singular",
     ),
     (
-        "Recalls the Kabul Declaration of 22 December 2002 on Good-Neighbourly relations (S/2002/1416)",
-        ["Kabul Declaration of 22 December 2002 on Good-Neighbourly relations", "S/2002/1416"],
+        "Recalls the Kabul Declaration of 3 May 2031 on Shared wells (S/2031/9001)",
+        ["Kabul Declaration of 3 May 2031 on Shared wells", "S/2031/9001"],
         "the date and the subject behind a name of the table",
     ),
     ("Recalls resolution 1373 (2001)", ["S/RES/1373(2001)"], "a symbol is written one way"),

@@ -83,8 +83,8 @@ def test_symbols_are_found_and_made_normal(text: str, keys: list[str], why: str)
         ("resolutions 2261 and 2307 (2016)", ["S/RES/2261(2016)", "S/RES/2307(2016)"], "one year for two"),
         ("resolution 1616 of 29 July 2005", ["S/RES/1616(2005)"], "the year stands in the date"),
         (
-            "resolutions 731 (1992) of 21 January 1992 and 748 (1992) of 31 March 1992",
-            ["S/RES/731(1992)", "S/RES/748(1992)"],
+            "resolutions 9031 (2018) of 2 June 2018 and 9032 (2018) of 3 July 2018",
+            ["S/RES/9031(2018)", "S/RES/9032(2018)"],
             "dates between the members of a list",
         ),
         ("resolution 242 ( l967)", ["S/RES/242(1967)"], "scans put letters for digits"),
