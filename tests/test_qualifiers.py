@@ -14,8 +14,8 @@ EXAMPLES = [(rule.id, example) for rule in qualifier_rules() for example in rule
 CLAUSES = [
     ("to report, as appropriate, to the Council", ["as appropriate"], "a fixed phrase"),
     (
-        "the Panel, in close cooperation with UNODC and other relevant entities, to include",
-        ["in close cooperation with UNODC and other relevant entities"],
+        "the Panel, in close cooperation with UNODC and other lighthouse keepers, to include",
+        ["in close cooperation with UNODC and other lighthouse keepers"],
         "a phrase ends at the comma",
     ),
     ("within its existing mandate to report", ["within its existing mandate"], "ends at its noun"),
@@ -42,8 +42,8 @@ CLAUSES = [
         "another qualifier behind and is one of its own",
     ),
     (
-        "in accordance with and with full respect for its Statute",
-        ["in accordance with and with full respect for its Statute"],
+        "in accordance with and with full respect for its by-laws",
+        ["in accordance with and with full respect for its by-laws"],
         "two prepositions of one object",
     ),
     (
@@ -52,8 +52,8 @@ CLAUSES = [
         "a set phrase is one of its own",
     ),
     (
-        "up to the limit set in its report should the Chair so recommend",
-        ["up to the limit set in its report", "should the Chair so recommend"],
+        "within the ceiling set in its report should the Chair so recommend",
+        ["within the ceiling set in its report", "should the Chair so recommend"],
         "and so is a condition",
     ),
     (
@@ -82,8 +82,8 @@ CLAUSES = [
     ("to report once a month", [], "a recurrence"),
     ("to report once a ceasefire holds", ["once a ceasefire holds"], "a condition"),
     (
-        "in close and continuing consultation with the parties to report",
-        ["in close and continuing consultation with the parties"],
+        "in close and continuing consultation with the pilots to report",
+        ["in close and continuing consultation with the pilots"],
         "joined adjectives",
     ),
     ("the Fund established in accordance with paragraph 3", [], "tells which"),
@@ -117,12 +117,12 @@ CLAUSES = [
         ["in accordance with paragraphs 4, 5 and 6 above"],
         "a list",
     ),
-    ("enabling as many citizens as possible to vote", [], "how many"),
-    ("States acting through or in cooperation with the Union shall report", [], "tells which States"),
+    ("training as many pilots as possible by night", [], "how many"),
+    ("Clubs acting through or in cooperation with the League shall report", [], "tells which clubs"),
     ("to help, if so requested by the parties, in it", ["if so requested by the parties"], "by whom"),
     ("to settle all pending issues", [], "an adjective"),
     ("claims that are pending the judgment", [], "tells which claims"),
-    ("a State based on the rule of law", [], "a trait of the State"),
+    ("a club based on the rule of thumb", [], "a trait of the club"),
     ("they have failed to comply in good faith", [], "what was done"),
     ("to take part in good faith", ["in good faith"], "how it is to be done"),
     ("on the date when the Council meets", [], "says which date"),
@@ -180,7 +180,7 @@ TOLD = [
         "limits the act itself",
     ),
     (
-        "Expresses its intention, where appropriate, to call upon the States to act",
+        "Expresses its intention, where appropriate, to ask the ferries to sail",
         ["where appropriate"],
         "set",
     ),
@@ -218,15 +218,15 @@ def test_a_limit_ends_where_the_next_act_begins() -> None:
 def test_lettered_conditions_are_each_a_qualifier() -> None:
     made = document(
         {
-            "OP1": "Decides that all States shall deny permission to land unless:",
-            "OP1(a)": "The flight was notified in advance; or",
-            "OP1(b)": "The Committee has approved it;",
+            "OP1": "Decides that all ferries shall stay moored overnight unless:",
+            "OP1(a)": "The harbour has been lit; or",
+            "OP1(b)": "The pilot has agreed to it;",
         }
     )
     act = read_document(made).acts[0]
     assert [q.text for q in act.qualifiers] == [
-        "The flight was notified in advance",
-        "The Committee has approved it",
+        "The harbour has been lit",
+        "The pilot has agreed to it",
     ]
     assert all(made.text[q.span.start : q.span.end] == q.text for q in act.qualifiers)
 
