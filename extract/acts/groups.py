@@ -275,7 +275,7 @@ def _noun(words: Sequence[str], j: int, end: int, verb: Verb) -> int | None:
             return None if told else j + 1
         k = modifier_at(words, j, end)
         if k == j and words[j + 1 : j + 2] == ["’s"] and words[j] in _BODIES:
-            k = j + 2  # "expressing the Security Council’s concern"
+            k = j + 2  # "expresses the Council’s intention", "reiterates the Council’s readiness"
         if k == j and words[j] == "security":
             k = j + 1
         if k == j and words[j] == ",":

@@ -260,9 +260,8 @@ class Judge:
     def _seeks(self, group: Group, joint: Joint, following: str) -> bool:
         """Whether a participle of the preamble says what the body itself is out for."""
         own = self._kind is ParagraphKind.PREAMBULAR and self._open and self._lead is not Form.THIRD
-        return (
-            own and joint is Joint.COMMA_AND and group.form is Form.PARTICIPLE and following == "to"
-        ) and Form.PARTICIPLE in group.verb.lead
+        seeking = group.form is Form.PARTICIPLE and Form.PARTICIPLE in group.verb.lead
+        return own and joint is Joint.COMMA_AND and seeking and following == "to"
 
     def _goes_on(self, words: Sequence[str], group: Group, left: Left) -> bool:
         """Whether nobody else does what a participle says: "Welcoming the report and supporting its aims"."""

@@ -117,7 +117,7 @@ def _culprit_end(phrase: Sequence[Word], start: int, marks: Landmarks) -> int:
         if word.text in ";." or word.lower in ends:
             return place
         if word.lower == "of" and _is_proper(phrase[start:place], marks):
-            return place  # "the detention by Angolan troops | of Chadian sailors"
+            return place  # "the use by Angola | of mines"
     return len(phrase)
 
 

@@ -153,7 +153,7 @@ def _requires(proposition: Sequence[Word], subject: int) -> int | None:
     classes = grammar()
     for place in range(subject, min(subject + _BOUND_WITHIN, len(proposition) - 2)):
         lower = proposition[place].lower
-        if lower in ("requires", "obliges"):
+        if lower == "requires":
             return place
         if lower in ",;" or lower in classes.relative or lower in _NO_REQUIREMENT:
             return None
