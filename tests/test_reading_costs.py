@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from typing import cast
 
 import pytest
+from obligraph.extract.acts.find import VerbGroup, find_verbs
 from obligraph.extract.clauses import doers, limiting
+from obligraph.extract.clauses.cut import cut_clauses
 from obligraph.extract.clauses.landmarks import Landmarks
 from obligraph.extract.clauses.phrases import Phrase, actor_list
 from obligraph.extract.clauses.words import Word
+from obligraph.extract.read import read_bytes
+from obligraph.extract.tokens import blank, make_doc
 
-from .clauses import acts_of
+from .clauses import HEAD, acts_of
 
 
 def test_parts_of_parts_are_read_to_any_depth() -> None:
@@ -59,3 +64,31 @@ def test_each_by_looks_at_the_words_next_to_it(
     acts_of(begin + again * 400)
     assert few > 0, why
     assert sum(looked) < few * 2.5, why
+
+
+class Watched:
+    """A verb group that counts how often somebody asks where it stands."""
+
+    asked = 0
+
+    def __init__(self, group: VerbGroup) -> None:
+        self._group = group
+
+    def __getattr__(self, name: str) -> object:
+        Watched.asked += name == "span"
+        return getattr(self._group, name)
+
+
+def _asked_for(acts: int) -> int:
+    """How often the places of so many acts of one paragraph are asked for while it is cut."""
+    source = f"{HEAD}1. Notes it{', and welcomes it' * (acts - 1)};\n\n"
+    doc = make_doc(blank(), read_bytes(source.encode(), "cut.txt"))
+    groups = [group for group in find_verbs(doc) if group.paragraph == "OP1"]
+    assert len(groups) == acts
+    Watched.asked = 0
+    cut_clauses(doc.user_data["document"], cast("list[VerbGroup]", [Watched(g) for g in groups]))
+    return Watched.asked
+
+
+def test_an_act_is_cut_without_a_walk_over_all_others_of_its_paragraph() -> None:
+    assert 0 < _asked_for(400) < 3 * _asked_for(200)

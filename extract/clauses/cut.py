@@ -8,9 +8,11 @@ act that reports it and does not end it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from ..acts.find import VerbGroup, body_names
 from ..acts.joints import sentence_ends
@@ -22,6 +24,7 @@ from .powers import ACT_UNDER
 from .trim import is_joined, trim
 from .words import is_infinitive, last_words, lowers, words
 
+_START = attrgetter("span.start")
 #: How a paragraph begins that another one announces.
 _ANNOUNCED = ("to ", "that ")
 #: Fewest words between two verbs that hold a phrase set before the second.
@@ -31,6 +34,8 @@ _LONGEST_OPENING = 60
 _OPENS_SENTENCE = frozenset(
     {"in", "pursuant", "consistent", "under", "notwithstanding", "without", "within", "on", "by"}
 )
+#: More characters than what is put between a verb and its complement has.
+_LONGEST_INSERTED = 1000
 #: In a sentence without "shall", these say that somebody is to act: "The Panel is requested to report".
 _ASKED_OF = frozenset({"requested", "invited", "authorized", "instructed"})
 
@@ -102,8 +107,10 @@ class _Cutter:
             if paragraph.parent:
                 self._children[paragraph.parent].append(paragraph)
         self._groups: dict[str, list[VerbGroup]] = defaultdict(list)
-        for group in groups:
+        for group in sorted(groups, key=_START):
             self._groups[group.paragraph].append(group)
+        own = {label: [g for g in here if not g.reported] for label, here in self._groups.items()}
+        self._own = defaultdict(list, own)
         self._announce()
 
     def _announce(self) -> None:
@@ -127,29 +134,32 @@ class _Cutter:
         in_closing = closing is not None and group.span in closing
         unit = closing if closing is not None and in_closing else paragraph.span
         here = self._groups[paragraph.label]
-        behind = [g for g in here if g.span.start > group.span.start and _ends(group, g)]
-        before = [g for g in here if unit.start <= g.span.start < group.span.start]
-        closed = self._inserted(before[-1], group, unit) if before else None
+        place = bisect_left(here, group.span.start, key=_START)
+        before = here[place - 1] if place and here[place - 1].span.start >= unit.start else None
+        closed = self._inserted(before, group, unit) if before else None
         if closed is not None:
             return Clause(group, trim(self._text, Span(_begin(group), closed)))
         begin = _begin(group)
-        resumed = self._inserted(group, behind[0], unit) if behind else None
+        # A reported act ends only what another such one governs.
+        later = here if group.reported else self._own[paragraph.label]
+        place = bisect_right(later, group.span.start, key=_START)
+        resumed = self._inserted(group, later[place], unit) if place < len(later) else None
         if resumed is not None:
-            begin, behind = resumed + 1, behind[1:]
-        later = [g.span.start for g in behind]
-        following = [start for start in later if start < unit.end]
-        head = Span(begin, max(begin, min(following, default=unit.end)))
+            begin, place = resumed + 1, place + 1
+        following = place < len(later) and later[place].span.start < unit.end
+        head = Span(begin, max(begin, later[place].span.start if following else unit.end))
         if following:
             head = self._without_lead_in(head)
         head = self._first_sentence(head, binds=paragraph.kind is not ParagraphKind.STATEMENT)
         head = self._without_subject(head)
-        earlier = Span(before[-1].rest if before else unit.start, group.span.start)
+        earlier = Span(before.rest if before else unit.start, group.span.start)
         lead_in = self._lead_in(earlier) if before else None
-        lead_in = lead_in or self._opening(earlier, follows=bool(before))
+        lead_in = lead_in or self._opening(earlier, follows=before is not None)
         if following or in_closing:
             return Clause(group, head, lead_in)
         if closing is not None:
-            stop = min((start for start in later if start >= closing.start), default=closing.end)
+            place = max(place, bisect_left(later, closing.start, key=_START))
+            stop = later[place].span.start if place < len(later) else closing.end
             closing = trim(self._text, Span(closing.start, stop))
         return Clause(group, head, lead_in, self._items(paragraph.label), closing)
 
@@ -189,7 +199,8 @@ class _Cutter:
         )
         if not (under or aside) or inserted.span.start >= unit.end:
             return None
-        sequence = words(self._text, Span(inserted.rest, unit.end))
+        stop = min(unit.end, inserted.rest + _LONGEST_INSERTED)
+        sequence = words(self._text, Span(inserted.rest, stop))
         for place in range(len(sequence) - 1):
             opens = sequence[place + 1].lower == "that" or is_infinitive(sequence, place + 1)
             if sequence[place].text == "," and opens:
@@ -280,11 +291,6 @@ class _Cutter:
         if paragraph.wrap_up:
             ends.append(trim(self._text, paragraph.wrap_up).end)
         return Item(paragraph.label, own, Span(own.start, max(ends)), inner)
-
-
-def _ends(group: VerbGroup, later: VerbGroup) -> bool:
-    """Whether a later verb group ends what a group governs: a reported one ends only another such."""
-    return bool(group.reported) or not later.reported
 
 
 def _begin(group: VerbGroup) -> int:
