@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..times.dates import MONTH_NAMES
 from .citations import governing
-from .treaties import head_words
+from .treaties import head_words, word_class
 
 _WORD = re.compile(r"[^\W_]+")
 _JOINS = frozenset(" -‐‑–")
@@ -23,8 +23,8 @@ _IN_BRACKETS = 4
 _MONTHS = frozenset(MONTH_NAMES)
 
 
-class Word(NamedTuple):
-    """A word of a paragraph; the offsets count in the text that it was cut from."""
+class NameWord(NamedTuple):
+    """A run of letters and digits of a paragraph; the offsets count in the text that it was cut from."""
 
     text: str
     lower: str
@@ -37,12 +37,14 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
+def words_of(text: str, start: int, end: int) -> list[NameWord]:
     """The words of ``text`` from ``start`` to ``end``: letters and digits, nothing else."""
-    return [Word(m.group(), m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+    return [
+        NameWord(m.group(), m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)
+    ]
 
 
-def name_begins(text: str, words: Sequence[Word], first: int) -> int:
+def name_begins(text: str, words: Sequence[NameWord], first: int) -> int:
     """Index of the first word of the name, going left over capitalised words.
 
     "and", "of", "for" and "on" are passed over between capitalised words when the whole is
@@ -77,7 +79,7 @@ def name_begins(text: str, words: Sequence[Word], first: int) -> int:
     return further if determined and further != at else at
 
 
-def _capitals(text: str, words: Sequence[Word], first: int) -> int:
+def _capitals(text: str, words: Sequence[NameWord], first: int) -> int:
     """Index of the first of the capitalised words that stand right before ``first``."""
     at = first
     while at > 0 and adjoins(text, words[at - 1], words[at]):
@@ -88,7 +90,7 @@ def _capitals(text: str, words: Sequence[Word], first: int) -> int:
     return at
 
 
-def _in_one_word(text: str, words: Sequence[Word], at: int) -> bool:
+def _in_one_word(text: str, words: Sequence[NameWord], at: int) -> bool:
     """Whether a word in small letters is inside of a name: "Cease-fire", "Dar-es-Salaam", "Côte d’Ivoire"."""
     before, behind = gap(text, words, at), gap(text, words, at + 1)
     if before in {"-", "‑"}:
@@ -96,12 +98,12 @@ def _in_one_word(text: str, words: Sequence[Word], at: int) -> bool:
     return words[at].text == "d" and before == " " and behind in {"’", "'"}
 
 
-def is_genitive(text: str, words: Sequence[Word], at: int) -> bool:
+def is_genitive(text: str, words: Sequence[NameWord], at: int) -> bool:
     """Whether a word is the "s" of a genitive, which determines what follows: "the Mission’s | Plan"."""
     return at > 0 and words[at].text == "s" and gap(text, words, at) in {"’", "'"}
 
 
-def _past_bracket(text: str, words: Sequence[Word], first: int) -> int:
+def _past_bracket(text: str, words: Sequence[NameWord], first: int) -> int:
     """Index of the word before an abbreviation in brackets: "the National Police (NP) | Reform Plan"."""
     at = first - 1
     if at < 1 or not _BRACKET_ENDS.fullmatch(gap(text, words, first)):
@@ -112,7 +114,7 @@ def _past_bracket(text: str, words: Sequence[Word], first: int) -> int:
     return at - 1 if opened else first
 
 
-def with_twin(text: str, words: Sequence[Word], left: int, first: int) -> int:
+def with_twin(text: str, words: Sequence[NameWord], left: int, first: int) -> int:
     """Index where a name with two heads begins: "the National Strategy and | Action Plan".
 
     Two names have a determiner or modifiers each: "the Lagos Accord and the Action Plan".
@@ -125,17 +127,17 @@ def with_twin(text: str, words: Sequence[Word], left: int, first: int) -> int:
     return before if before < first - 2 else left
 
 
-def _names_itself(word: Word) -> bool:
+def _names_itself(word: NameWord) -> bool:
     """Whether a word before "and" is a name of its own: an abbreviation, or the head of another title."""
-    return word.text.isupper() or is_head(word) or word.text in {"Constitution", "Mechanism"}
+    return word.text.isupper() or is_head(word) or word.text in word_class("own-name")
 
 
-def is_head(word: Word) -> bool:
+def is_head(word: NameWord) -> bool:
     """Whether a word alone is a head: "Agreement", and not the "Peace" of "Peace Plan"."""
     return any(len(phrase) == 1 for phrase, _ in head_words().get(word.text, ()))
 
 
-def _without_lead(text: str, words: Sequence[Word], at: int, first: int) -> int:
+def _without_lead(text: str, words: Sequence[NameWord], at: int, first: int) -> int:
     """Leaves out a lead verb or determiner with a capital: "Recalling", "Welcomes", "The"."""
     while at < first and (
         words[at].lower in _DETERMINERS
@@ -153,12 +155,12 @@ def _opens(text: str, start: int) -> bool:
     return not before or before[-1] in ".\n;"
 
 
-def gap(text: str, words: Sequence[Word], at: int) -> str:
+def gap(text: str, words: Sequence[NameWord], at: int) -> str:
     """What stands before a word that is not the first."""
     return text[words[at - 1].end : words[at].start]
 
 
-def adjoins(text: str, one: Word, other: Word) -> bool:
+def adjoins(text: str, one: NameWord, other: NameWord) -> bool:
     """Whether two words of a name stand side by side: with a space, a hyphen, or as in "N’Djamena"."""
     between = text[one.end : other.start]
     return between in _JOINS or (between in {"’", "'"} and len(one.text) == 1)  # "N’Djamena"

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from ..document import Paragraph, ParagraphKind, Span
 from ..model import Instrument
 from .cited import Cited
 from .provisions import Provision
+from .treaties import word_class
 
-_PRECEDING = re.compile(
-    r"\bthe (?:(?:immediately )?(?:preceding|previous|foregoing) paragraph|paragraph above)\b(?! \d)"
-)
 _COUNTED = re.compile(r"(?P<series>(?:\w+\.)?(?:OP|PP))(?P<number>\d+)")
 
 
@@ -24,6 +23,9 @@ def preceding(text: str, span: Span, paragraph: Paragraph, own: Collection[str])
         span: The words of the paragraph.
         paragraph: The paragraph that they stand in.
         own: Labels of the document's paragraphs.
+
+    Yields:
+        Its label, at each place that names it; nothing where the document has no such paragraph.
     """
     counted = _COUNTED.match(paragraph.label)
     if counted is None:
@@ -31,8 +33,15 @@ def preceding(text: str, span: Span, paragraph: Paragraph, own: Collection[str])
     label = f"{counted['series']}{int(counted['number']) - 1}"
     if label not in own:
         return
-    for match in _PRECEDING.finditer(text, span.start, span.end):
+    for match in _preceding().finditer(text, span.start, span.end):
         yield Cited(match.start(), match.end(), (Instrument(f"#{label}", "paragraph"),), own=True)
+
+
+@cache
+def _preceding() -> re.Pattern[str]:
+    """How the paragraph before this one is named: "the preceding paragraph", "the paragraph above"."""
+    words = "|".join(sorted(word_class("before-this")))
+    return re.compile(rf"\bthe (?:(?:immediately )?(?:{words}) paragraph|paragraph above)\b(?! \d)")
 
 
 def is_own(provision: Provision, paragraph: Paragraph, own: Collection[str]) -> bool:

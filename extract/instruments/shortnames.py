@@ -9,12 +9,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from ..document import Span
 from .beginnings import words_of
 from .cited import Cited
 from .provisions import CHARTER
-from .treaties import Title
+from .treaties import Title, word_class
 
 #: How far behind a name its short form may stand.
 _REACH = 130
@@ -22,9 +23,6 @@ _INTRODUCED = re.compile(
     r"\((?P<here>(?:herein|here)(?:after|inafter)(?: referred to as)?,? "
     r"|collectively(?: referred to as)?,? )?(?:the )?(?P<open>[“\"'‘])?(?:the )?"
     r"(?P<name>[A-Z][\w‐‑/-]*(?: [\w‐‑/-]+){0,6}?)[”\"'’]?(?:, [^()]{1,60})?\)"
-)
-_POINTING = re.compile(
-    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Ss]aid|[Ii]ts|[Bb]oth|Tribunal[’']s|Court[’']s|Mechanism[’']s) $"
 )
 
 
@@ -35,7 +33,11 @@ class ShortNames:
     """
 
     def __init__(self, fuller: Mapping[str, tuple[str, str]]) -> None:
-        """Begins a document whose short forms ``fuller`` resolves: key to the full name's key and kind."""
+        """Begins a document.
+
+        Args:
+            fuller: Its short forms, as ``fuller_names`` gives them: each with the full name's key and kind.
+        """
         self._fuller = fuller
         self._names: dict[str, tuple[str, str]] = {}
         self._last: dict[str, tuple[str, str]] = {}
@@ -119,7 +121,7 @@ class ShortNames:
         if not plural and title.head in self._names:
             key, kind = self._names[title.head]
             return Cited.whole(title.start, title.end, key, kind)
-        if not _POINTING.search(before):
+        if not _pointing().search(before):
             return None
         if title.head == "Charter" and self._last.get("Charter", (CHARTER, ""))[0] == CHARTER:
             return Cited.whole(title.start, title.end, CHARTER, "charter")
@@ -127,6 +129,14 @@ class ShortNames:
             return None
         key, kind = self._last[title.head]
         return Cited.whole(title.start, title.end, key, kind, bare=True)
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    """What ends before a head word that points back: "the ", "Said ", "Tribunal’s "."""
+    words = sorted(word for low in word_class("pointing") for word in (low, low.capitalize()))
+    owners = "|".join(sorted(word_class("pointing-owner")))
+    return re.compile(rf"(?:{'|'.join(words)}|(?:{owners})[’']s) $")
 
 
 def _fits(name: str, key: str) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from ..times.dates import MONTH_NAMES
 from .beginnings import (
     SECOND_HALF,
-    Word,
+    NameWord,
     adjoins,
     gap,
     is_genitive,
@@ -120,7 +120,7 @@ def _unlisted(text: str, start: int, end: int) -> list[Title]:
     return found
 
 
-def _title(text: str, words: Sequence[Word], first: int, after: int, row: Head) -> Title | None:
+def _title(text: str, words: Sequence[NameWord], first: int, after: int, row: Head) -> Title | None:
     """The name that the head at ``first`` (its words end before ``after``) belongs to."""
     if after < len(words) and adjoins(text, words[after - 1], words[after]):
         following = words[after]
@@ -161,7 +161,7 @@ def _title(text: str, words: Sequence[Word], first: int, after: int, row: Head) 
     return Title(start, end, " ".join(text[start:end].split()), row.kind, row.word)
 
 
-def _generic(text: str, words: Sequence[Word], left: int, after: int, row: Head) -> Title | None:
+def _generic(text: str, words: Sequence[NameWord], left: int, after: int, row: Head) -> Title | None:
     """A name of common words, "the Joint Declaration": one where it is said to be that one."""
     end = words[after - 1].end
     if (
@@ -187,7 +187,7 @@ def _is_number(word: str) -> bool:
     return word.isdigit() or all(letter in "IVXLC" for letter in word)
 
 
-def _right(text: str, words: Sequence[Word], after: int, *, modified: bool) -> int:
+def _right(text: str, words: Sequence[NameWord], after: int, *, modified: bool) -> int:
     """Index after the last word of the title that follows a head; ``after`` where none does."""
     opening = word_class("lead-on") if modified else word_class("lead-on") | word_class("lead-on-unmodified")
     small = word_class("lead-on") | word_class("lead-on-unmodified") | word_class("inside")
@@ -222,14 +222,14 @@ def _right(text: str, words: Sequence[Word], after: int, *, modified: bool) -> i
     return at
 
 
-def _is_last(text: str, words: Sequence[Word], at: int) -> bool:
+def _is_last(text: str, words: Sequence[NameWord], at: int) -> bool:
     """Whether a word that is no capitalised one ends a name: "in the Lakes | region", "of Agenda | 2063"."""
     if gap(text, words, at) != " ":
         return False
     return words[at].text == "region" or (words[at].text.isdigit() and words[at - 1].text == "Agenda")
 
 
-def _goes_on_in_word(text: str, words: Sequence[Word], at: int) -> bool:
+def _goes_on_in_word(text: str, words: Sequence[NameWord], at: int) -> bool:
     """Whether a word is the end of the one before it: "COVID-19", "Cease-fire", "People’s Movement"."""
     before, word = gap(text, words, at), words[at]
     following = at + 1 < len(words) and words[at + 1].capital and gap(text, words, at + 1) == " "
@@ -239,7 +239,7 @@ def _goes_on_in_word(text: str, words: Sequence[Word], at: int) -> bool:
 
 
 def _may_go_on(
-    text: str, words: Sequence[Word], connectors: Sequence[str], step: int, *, between: bool
+    text: str, words: Sequence[NameWord], connectors: Sequence[str], step: int, *, between: bool
 ) -> bool:
     """Whether connectors in the middle of a title lead on in it, and not to another noun phrase."""
     if connectors[0] != "and":
@@ -252,7 +252,7 @@ def _may_go_on(
     return not any(is_head(word) for word in words[step : last + 1])
 
 
-def _list_goes_on(text: str, words: Sequence[Word], step: int) -> bool:
+def _list_goes_on(text: str, words: Sequence[NameWord], step: int) -> bool:
     """Whether a comma in a title is one of a list: "Prevent, Suppress and Punish"."""
     for at in range(step, min(step + 6, len(words) - 1)):
         gap = text[words[at].end : words[at + 1].start]
