@@ -51,11 +51,6 @@ CASES = [
         "whom the body authorizes in its own infinitive",
     ),
     (
-        "Requests the Lakes Board, further to resolution 9000 (2030), to report",
-        ["the Lakes Board"],
-        "'further to' opens an aside",
-    ),
-    (
         "Requests the monitoring mechanism to report in May, and to keep a list",
         ["the monitoring mechanism"],
         "a mechanism can be a body",
