@@ -28,8 +28,6 @@ _START = attrgetter("span.start")
 _INTENDED = re.compile(r"\b(?:intention|intent|readiness|willingness)\b(?: of [^,;.]{3,60}?)? to\b")
 #: The first word behind a verb, whatever commas stand between.
 _BEHIND = re.compile(r"[^ \n,]")
-#: A clause behind one of these, in what is only told, says of what is told where and when it is so.
-_PLACING = frozenset({"where", "when", "whenever"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +149,7 @@ def _is_verb(verb: Span, qualifier: Span) -> bool:
 def _places(qualifier: Qualifier) -> bool:
     """Whether "where" or "when" opens a clause, and is no set phrase ("where appropriate")."""
     first, *rest = qualifier.text.lower().split()
-    return first in _PLACING and len(rest) > 1
+    return first in grammar().placing and len(rest) > 1
 
 
 def _listed(text: str, clause: Clause, qualifier: Qualifier) -> tuple[Qualifier, ...]:

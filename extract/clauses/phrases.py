@@ -20,8 +20,6 @@ from .words import Word, lowers
 
 #: What Israel is called besides in the territories that it holds.
 _POWER = ["the", "occupying", "power"]
-#: How nouns end that name what is done; those that name actors are listed in ``data/heads.toml``.
-_ABSTRACT = ("tion", "tions", "ment", "ments", "ing", "ance", "ence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,8 @@ def _is_thing(words: Sequence[Word]) -> bool:
         return True
     core = next((i for i, word in enumerate(words) if i and word.lower in classes.core_end), len(words))
     noun = words[core - 1]
-    return noun.lower in classes.purposeful or (noun.text.islower() and noun.lower.endswith(_ABSTRACT))
+    abstract = noun.lower.endswith(tuple(classes.abstract_ending))
+    return noun.lower in classes.purposeful or (noun.text.islower() and abstract)
 
 
 def _can_be_left(words: Sequence[Word]) -> bool:
@@ -165,17 +164,10 @@ class _Splitter:
         return len(self._last) > 1 and self._last[-2].lower in grammar().before_member
 
     def _is_apposition(self, part: Part) -> bool:
-        """Whether a part says again who is meant: "all States, | both those in the region | and others"."""
-        first, *rest = part.words
-        after = bool(self._found) and part.joint == ","
-        if after and (first.lower in grammar().telling_more or lowers(part.words) == _POWER):
-            return True  # "the Mediation, | led by Mr. Berg, | and the Commission"
-        if self._both and part.joint == "and":
-            self._both = False
-            return True
-        begins = after and first.lower == "both"
-        self._both = begins and bool(rest) and rest[0].lower in grammar().apposed
-        return self._both
+        """Whether a part says more of the one before: "the Mediation, | led by Mr. Berg, | and the Board"."""
+        if not self._found or part.joint != ",":
+            return False
+        return part.words[0].lower in grammar().telling_more or lowers(part.words) == _POWER
 
     def _asks_again(self, part: Part) -> bool:
         """Whether the preposition of the asked is said again: "appeals to the States and | to all others"."""
@@ -219,7 +211,7 @@ class _Splitter:
 
     def _is_aside(self, part: Part) -> bool:
         """Whether a part belongs to a phrase of manner, which names nobody who is asked."""
-        further = lowers(part.words[:2]) == ["further", "to"]  # "further to resolution 1951 (2010)"
+        further = " ".join(lowers(part.words[:2])) in grammar().aside_opener
         if not self._pending.words and (further or self._opens_manner(part.words[0])):
             self._via = "" if part.joint.startswith(INCLUDING) else self._via
             self._partners = not self._partners and "with" in lowers(part.words[:4])

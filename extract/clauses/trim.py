@@ -12,7 +12,6 @@ from .words import Word, first_word, last_words, lowers, words
 #: Words before the trimmed ones that decide about them, at most: a phrase of four and one before it.
 _CONTEXT = 5
 _MARKS = frozenset(",;:.”“—–-")
-_DOING = frozenset({"do", "does", "did", "done", "doing"})
 
 
 def trim(text: str, span: Span) -> Span:
@@ -70,7 +69,7 @@ def _without_joiners(sequence: Sequence[Word]) -> int:
             length = _joining_phrase(sequence, end)
             if not length or (end > length and not _may_join(sequence[end - length - 1])):
                 break
-        elif word.lower == "so" and end > 1 and sequence[end - 2].lower in _DOING:
+        elif word.lower == "so" and end > 1 and sequence[end - 2].lower in grammar().doing:
             break  # "others are planning to do so"
         elif word.lower == "accordingly" and end > 1 and not _may_join(sequence[end - 2]):
             break  # "to train its staff accordingly"
