@@ -30,9 +30,6 @@ from .words import Word, find_word, is_infinitive, is_relative, lowers, verb_aft
 _CREATED_WITHIN = 16
 #: Words before a list within which its items are called tasks.
 _TASKS_WITHIN = 4
-#: What opens a clause that tells when, to which an infinitive behind it may belong.
-_LATER = frozenset({"after", "once", "when", "until", "before"})
-_FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 #: Words from "to" or "from" within which the "that" of what is said to somebody, or read somewhere, stands.
 _WHOM_WITHIN = 20
 #: Words within which the body's own infinitive stands, unless a list of qualifiers and times goes on.
@@ -41,8 +38,6 @@ _OWN_WITHIN = 30
 _ITSELF_WITHIN = 40
 _SHALL_WITHIN = 40
 _DECISION = (["its", "decision"], ["its", "decisions"])
-#: Acts that say again what binds; what is only underlined is told whole.
-_SAID_AGAIN = frozenset({"reiterate", "reaffirm", "restate", "confirm", "repeat", "renew"})
 
 
 def parse(clause: Clause, sequence: Sequence[Word], marks: Landmarks) -> Complement:
@@ -141,7 +136,7 @@ def _of_itself(act: str, sequence: Sequence[Word], that: int) -> Complement | No
 
 def _bound_again(act: str, sequence: Sequence[Word], that: int, marks: Landmarks) -> Complement | None:
     """Reads "reiterates that all States | shall report": a decision said again binds as it did."""
-    if act not in _SAID_AGAIN or find_word(sequence, "shall", that, that + _SHALL_WITHIN) is None:
+    if act not in grammar().binding_again or find_word(sequence, "shall", that, that + _SHALL_WITHIN) is None:
         return None
     read = read_that(sequence, that, marks, Frame.SELF, listed=False)
     return read if read.asked and lowers(sequence[read.start : read.start + 1]) == ["shall"] else None
@@ -216,7 +211,7 @@ def _created(clause: Clause, sequence: Sequence[Word], to: int, marks: Landmarks
     if task is None or sequence[task - 1].lower == "order":
         return None
     between = lowers(sequence[begin:task])
-    if not _LATER.isdisjoint(between) and not _FINITE.isdisjoint(between):
+    if not grammar().telling_when.isdisjoint(between) and not grammar().finite_be.isdisjoint(between):
         return None  # "to send a mission, after the talks have resumed, to show its resolve"
     if joint_before(sequence, task) not in ("", ","):
         return None

@@ -26,7 +26,7 @@ class ClassRow:
 class Grammar:
     """The classes in lower case, a field a row; what each decides is said in the file.
 
-    The last four fields are classes of acts (dictionary forms), all others classes of words.
+    The fields from ``entrusting`` on are classes of acts (dictionary forms), all others of words.
     """
 
     verb_in_noun_shape: frozenset[str]
@@ -113,6 +113,9 @@ class Grammar:
     culprit_follower: frozenset[str]
     subject_alone: frozenset[str]
     finite_be: frozenset[str]
+    telling_when: frozenset[str]
+    no_requirement: frozenset[str]
+    behind_those: frozenset[str]
     noun_follower: frozenset[str]
     announcing: frozenset[str]
     no_qualifier_after: frozenset[str]
@@ -122,6 +125,7 @@ class Grammar:
     repeating: frozenset[str]
     awaiting: frozenset[str]
     recounting: frozenset[str]
+    binding_again: frozenset[str]
     referring: frozenset[str]
 
 

@@ -16,11 +16,8 @@ from ..model import Actor, Addressee, Target
 from .grammar import grammar
 from .phrases import Phrase
 
-#: "those in the region", "those concerned", not "those armed groups".
-_BARE_THOSE = re.compile(
-    r"those(?:\s+(?:in|of|with|from|under|who|which|that|on|at|for|among|also|already|not|most|directly|\w+ed|\w+ing)\b|$)",
-    re.IGNORECASE,
-)
+#: How participles end: "those concerned".
+_PARTICIPLES = ("ed", "ing")
 #: How sure it is that "those in the region" are some of those just named, and no others.
 _SOME_OF = 0.9
 
@@ -57,7 +54,7 @@ class Identifier:
         """
         found: list[Addressee] = []
         for phrase in phrases:
-            if found and _BARE_THOSE.match(self._document.words(phrase.span)):
+            if found and _is_bare(self._document.words(phrase.span)):
                 found.append(self._members(phrase, found[-1]))
             else:
                 found += self._addressees(phrase, doubt)
@@ -109,6 +106,14 @@ class Identifier:
 
     def _identity(self, phrase: Phrase) -> Identity:
         return identify(phrase.span, self._doc, self._actors, self._earlier)
+
+
+def _is_bare(phrase: str) -> bool:
+    """Whether "those" has no noun: "those in the region", "those concerned", not "those armed groups"."""
+    first, *rest = re.findall(r"\w+", phrase.lower()) or [""]
+    if first != "those" or not rest:
+        return first == "those"
+    return rest[0] in grammar().behind_those or rest[0].endswith(_PARTICIPLES)
 
 
 def _lists_names(phrase: str) -> bool:

@@ -24,8 +24,6 @@ _SHORT_SUBJECT = 3
 _BOUND_WITHIN = 40
 #: How past participles end.
 _PARTICIPLE = ("ed", "en", "ught", "ade", "ld")
-#: Words behind which "requires" is not said of the subject, or not said at all: "nothing … requires".
-_NO_REQUIREMENT = frozenset({"that", "nothing", "not", "no", "paragraph", "paragraphs"})
 #: Words of a phrase of manner before the subject.
 _MANNER_WITHIN = 20
 
@@ -155,7 +153,7 @@ def _requires(proposition: Sequence[Word], subject: int) -> int | None:
         lower = proposition[place].lower
         if lower == "requires":
             return place
-        if lower in ",;" or lower in classes.relative or lower in _NO_REQUIREMENT:
+        if lower in ",;" or lower in classes.relative or lower in classes.no_requirement:
             return None
         if lower in classes.instrument_noun:
             return None  # what another text requires is not asked here
