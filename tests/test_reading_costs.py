@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from obligraph.extract.acts.find import VerbGroup, find_verbs
-from obligraph.extract.clauses import doers, limiting
+from obligraph.extract.clauses import contents, doers, limiting
 from obligraph.extract.clauses.cut import cut_clauses
 from obligraph.extract.clauses.landmarks import Landmarks
 from obligraph.extract.clauses.phrases import Phrase, actor_list
-from obligraph.extract.clauses.words import Word
+from obligraph.extract.clauses.shapes import Shape
+from obligraph.extract.clauses.words import Word, words
+from obligraph.extract.document import Span
+from obligraph.extract.model import ContentKind
 from obligraph.extract.read import read_bytes
 from obligraph.extract.tokens import blank, make_doc
 
@@ -92,3 +95,25 @@ def _asked_for(acts: int) -> int:
 
 def test_an_act_is_cut_without_a_walk_over_all_others_of_its_paragraph() -> None:
     assert 0 < _asked_for(400) < 3 * _asked_for(200)
+
+
+class Looked(list[Word]):
+    """Words that count how often one of them is looked at."""
+
+    times = 0
+
+    def __getitem__(self, place: Any) -> Any:
+        self.times += isinstance(place, int)
+        return super().__getitem__(place)
+
+
+def _looked_at(clauses: int) -> int:
+    """How often the words of so many clauses that no last one closes are looked at."""
+    text = "that it is, " * clauses + "that it is"
+    head = Looked(words(text, Span(0, len(text))))
+    assert contents._starts(head, ContentKind.PROPOSITION, Shape.THAT, frozenset()) == [0]
+    return head.times
+
+
+def test_the_end_of_a_list_of_clauses_is_looked_for_once() -> None:
+    assert 0 < _looked_at(400) < 3 * _looked_at(200)

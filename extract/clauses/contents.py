@@ -174,6 +174,7 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
     nearer = 0  # the place of that infinitive
     listing = False  # among infinitives that commas join
     going_on = lists_going_on(head) if infinitives else {}
+    closing = _closing_that(head)
     for place in range(1, len(head)):
         joint = joint_before(head, place)
         if place in sentences:
@@ -195,7 +196,7 @@ def _starts(head: Sequence[Word], kind: ContentKind, shape: Shape, sentences: fr
             inner = ""
         elif kind is ContentKind.PROPOSITION and joint.endswith("and") and head[place].lower == "about":
             starts.append(place)  # "concerned that aid is blocked | and about the attacks"
-        elif _begins_that(head, place, joint, kind, shape, starts[-1]) or (
+        elif _begins_that(head, place, joint, kind, shape, starts[-1], closing) or (
             shape is Shape.BEARER and joint and _says_again(head, place)
         ):
             starts.append(place)
@@ -248,9 +249,12 @@ def _carries_on(head: Sequence[Word], place: int) -> bool:
 
 
 def _begins_that(
-    head: Sequence[Word], place: int, joint: str, kind: ContentKind, shape: Shape, last: int
+    head: Sequence[Word], place: int, joint: str, kind: ContentKind, shape: Shape, last: int, closing: int
 ) -> bool:
-    """Whether a "that" begins a piece of its own; ``last`` is where the piece before it begins."""
+    """Whether a "that" begins a piece of its own.
+
+    ``last`` is where the piece before it begins, ``closing`` the "that" that closes a list.
+    """
     if head[place].lower != "that" or is_relative(head, place):
         return False
     if head[place + 1 : place + 2] and head[place + 1].lower == "of":
@@ -261,7 +265,7 @@ def _begins_that(
         firm = grammar().firm_modal
         return joint in _STRONG and not firm.isdisjoint(lowers(head[place : place + _SHALL_WITHIN]))
     if kind is ContentKind.PROPOSITION:
-        return joint in (*_STRONG, "and") or (joint == "," and _that_follows(head, place))
+        return joint in (*_STRONG, "and") or (joint == "," and place + 1 < closing)
     if joint == "and" and (kind is ContentKind.OBJECT or shape in (Shape.THAT, Shape.BEARER)):
         # "demands that the attacks cease and that …", not "shall ensure that aid arrives and that …"
         return not _holds_that(head, last, place)
@@ -282,6 +286,7 @@ def _holds_that(head: Sequence[Word], last: int, place: int) -> bool:
     )
 
 
-def _that_follows(head: Sequence[Word], place: int) -> bool:
-    """Whether a list of that-clauses goes on to a last one: "that A, that B and that C"."""
-    return any(head[i].lower == "that" and head[i - 1].lower == "and" for i in range(place + 2, len(head)))
+def _closing_that(head: Sequence[Word]) -> int:
+    """The place of the "that" that closes a list of clauses: "that A, that B and **that** C"; 0 for none."""
+    places = range(len(head) - 1, 0, -1)
+    return next((i for i in places if head[i].lower == "that" and head[i - 1].lower == "and"), 0)
