@@ -42,8 +42,8 @@ CLAUSES = [
         "another qualifier behind and is one of its own",
     ),
     (
-        "in accordance with and with full respect for its by-laws",
-        ["in accordance with and with full respect for its by-laws"],
+        "in accordance with and with respect for its by-laws",
+        ["in accordance with and with respect for its by-laws"],
         "two prepositions of one object",
     ),
     (

@@ -55,8 +55,8 @@ from .timing import times
             "counted from a day, clipped at the month's end",
         ),
         (
-            "for a further period, ending on IS June 2017",
-            "for a further period, ending on IS June 2017",
+            "for a further term, ending on IS June 2017",
+            "for a further term, ending on IS June 2017",
             "2017-06-15",
             "2017-06-15",
             "a scanned day",
