@@ -117,3 +117,10 @@ def _looked_at(clauses: int) -> int:
 
 def test_the_end_of_a_list_of_clauses_is_looked_for_once() -> None:
     assert 0 < _looked_at(400) < 3 * _looked_at(200)
+
+
+def test_a_long_qualifier_ends_with_a_whole_word() -> None:
+    for filler in ("of it " * 300, "of its " * 300, "of those " * 300):
+        (act,) = acts_of(f"Requests the Secretary-General to report in accordance with the law {filler}")
+        (limit,) = act.qualifiers
+        assert set(limit.text.split()) == set(f"in accordance with the law {filler}".split())

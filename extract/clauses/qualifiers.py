@@ -177,10 +177,12 @@ def _end(rule: QualifierRule, text: str, start: int, limit: int) -> int:
     """Where the words of a qualifier end whose first words end at ``start``."""
     if rule.extent is Extent.FIXED:
         return start
-    limit = min(limit, start + _LONGEST)
-    sequence = words(text, Span(start, limit))
+    stop = min(limit, start + _LONGEST)
+    sequence = words(text, Span(start, stop))
+    if stop < limit:  # the last word may be cut: "in accordance with the law … and the Secre|tary-General"
+        stop = sequence.pop().start if sequence else stop
     end = _clause_end(sequence) if rule.extent is Extent.CLAUSE else _phrase_end(sequence)
-    return limit if end is None else end
+    return stop if end is None else end
 
 
 def _breaks(sequence: Sequence[Word]) -> list[int]:
