@@ -29,15 +29,10 @@ _START = attrgetter("span.start")
 _ANNOUNCED = ("to ", "that ")
 #: Fewest words between two verbs that hold a phrase set before the second.
 _LEAD_IN = 5
-#: Most words of a phrase that opens a sentence, and what it begins with.
+#: Most words of a phrase that opens a sentence.
 _LONGEST_OPENING = 60
-_OPENS_SENTENCE = frozenset(
-    {"in", "pursuant", "consistent", "under", "notwithstanding", "without", "within", "on", "by"}
-)
 #: More characters than what is put between a verb and its complement has.
 _LONGEST_INSERTED = 1000
-#: In a sentence without "shall", these say that somebody is to act: "The Panel is requested to report".
-_ASKED_OF = frozenset({"requested", "invited", "authorized", "instructed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +176,7 @@ class _Cutter:
             slip = before in classes.determiner or before in classes.dangling  # "session of the. Assembly"
             if texts[end] == ":" or len(before) == 1 or slip:  # "J. Smith"
                 return span
-            if not (classes.binding_modal | _ASKED_OF).isdisjoint(lowers(sequence[end:])):
+            if not (classes.binding_modal | classes.asked_of).isdisjoint(lowers(sequence[end:])):
                 return span
         return Span(span.start, sequence[end].start)
 
@@ -254,7 +249,9 @@ class _Cutter:
                 sequence = sequence[: -len(subject)]
             if tuple(lowers(sequence[: len(subject) + 1])) == (*subject, ","):
                 sequence = sequence[len(subject) + 1 :]
-        if len(sequence) < _LEAD_IN or sequence[-1].text != "," or sequence[0].lower not in _OPENS_SENTENCE:
+        if len(sequence) < _LEAD_IN or sequence[-1].text != ",":
+            return None
+        if sequence[0].lower not in grammar().sentence_opener:
             return None
         return trim(self._text, Span(sequence[0].start, sequence[-1].start))
 

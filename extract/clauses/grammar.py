@@ -114,6 +114,8 @@ class Grammar:
     subject_alone: frozenset[str]
     finite_be: frozenset[str]
     telling_when: frozenset[str]
+    sentence_opener: frozenset[str]
+    asked_of: frozenset[str]
     no_requirement: frozenset[str]
     behind_those: frozenset[str]
     noun_follower: frozenset[str]

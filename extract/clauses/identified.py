@@ -110,10 +110,13 @@ class Identifier:
 
 def _is_bare(phrase: str) -> bool:
     """Whether "those" has no noun: "those in the region", "those concerned", not "those armed groups"."""
-    first, *rest = re.findall(r"\w+", phrase.lower()) or [""]
-    if first != "those" or not rest:
-        return first == "those"
-    return rest[0] in grammar().behind_those or rest[0].endswith(_PARTICIPLES)
+    match re.findall(r"\w+", phrase.lower()):
+        case ["those"]:
+            return True
+        case ["those", str(following), *_]:
+            return following in grammar().behind_those or following.endswith(_PARTICIPLES)
+        case _:
+            return False
 
 
 def _lists_names(phrase: str) -> bool:
