@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
+from obligraph.extract.actors.authority import load_authority
 from obligraph.extract.acts.find import VerbGroup, find_verbs
 from obligraph.extract.clauses import contents, doers, limiting
 from obligraph.extract.clauses.cut import cut_clauses
@@ -124,3 +126,20 @@ def test_a_long_qualifier_ends_with_a_whole_word() -> None:
         (act,) = acts_of(f"Requests the Secretary-General to report in accordance with the law {filler}")
         (limit,) = act.qualifiers
         assert set(limit.text.split()) == set(f"in accordance with the law {filler}".split())
+
+
+def test_weak_words_are_taken_off_a_name_up_to_a_bound() -> None:
+    looked: list[str] = []
+
+    class Counting(dict[str, str]):
+        """Names that note what is looked up among them."""
+
+        def get(self, name: str, default: str | None = None) -> str | None:  # type: ignore[override]
+            looked.append(name)
+            return super().get(name, default)
+
+    known = replace(load_authority(), folded=Counting(load_authority().folded))
+    assert known.named("both " * 3 + "Member States") is not None
+    looked.clear()
+    known.named("both " * 1000 + "things")
+    assert 0 < len(looked) < 100

@@ -14,6 +14,8 @@ from .names import folded, head_of, is_acronym, plain, weak_length, without_brac
 from .rows import load_actors
 
 _QUOTE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
+#: Weak words before a name that are taken off one by one: "all other relevant | United Nations entities".
+_MOST_WEAK = 12
 #: Kinds whose names are common nouns, written in any case.
 GROUPS = frozenset({"group", "group-of-states"})
 
@@ -91,7 +93,9 @@ def _shorter(phrase: str) -> Iterator[str]:
     text = plain(phrase)
     outer, inside = without_brackets(text)
     for words in dict.fromkeys((text, outer, _QUOTE.sub("", outer))):
-        while words:
+        for _ in range(_MOST_WEAK):
+            if not words:
+                break
             yield words
             yield words.removesuffix(" concerned").removesuffix(" involved")
             first, _, rest = words.partition(" ")
