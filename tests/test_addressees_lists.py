@@ -79,8 +79,8 @@ CASES = [
         "nouns of those who are asked",
     ),
     (
-        "Calls upon all political parties, their supporters, and other political actors to remain calm",
-        ["all political parties", "their supporters", "other political actors"],
+        "Calls upon all armed groups, their supporters, and other political actors to talk",
+        ["all armed groups", "their supporters", "other political actors"],
         "whose supporters they are does not hide them",
     ),
     (

@@ -36,7 +36,7 @@ CASES = [
         ["the Governments concerned"],
         "'to' before the asked, and a noun for what they are asked",
     ),
-    ("Demands from Portugal the return of all property", ["Portugal"], "so does 'from'"),
+    ("Demands from Angola the return of the ships", ["Angola"], "so does 'from'"),
     (
         "Encourages the Secretary-General’s efforts to find a solution",
         ["the Secretary-General"],
@@ -153,10 +153,10 @@ CASES = [
         ["the Secretary-General"],
         "where the request was made is passed over",
     ),
-    ("Recalls its request to the Government of Haiti to report", [], "what was asked is only recalled"),
+    ("Recalls its request to the Government of Chad to report", [], "what was asked is only recalled"),
     (
-        "Calls for the immediate cessation by Hizbollah of all attacks and by Israel of all operations",
-        ["Hizbollah", "Israel"],
+        "Calls for the prompt release by UNITA of all sailors and by Angola of all ships",
+        ["UNITA", "Angola"],
         "each by names a doer",
     ),
     (

@@ -158,7 +158,7 @@ CASES = [
         "what is put between the verb and its complement ends nothing",
     ),
     (
-        "Requests that in carrying out its mandate, MINUSTAH cooperate with the OAS",
+        "Requests that in guarding the bridges, MINUSTAH cooperate with the OAS",
         ["MINUSTAH"],
         "a phrase of manner before the subject",
     ),
@@ -169,8 +169,8 @@ CASES = [
         "the verb behind who is the mediator's",
     ),
     (
-        "Demands that all groups in the north of Mali cease all abuses",
-        ["all groups in the north of Mali"],
+        "Demands that all gangs in the north of Chad cease all raids",
+        ["all gangs in the north of Chad"],
         "a word behind an article is a noun",
     ),
     (
@@ -184,7 +184,7 @@ CASES = [
         "but who leads a body is told, not asked",
     ),
     (
-        "Requests that UNOTIL be led by a Special Representative of the Secretary-General",
+        "Requests that UNIFIL be led by a Special Representative of the Secretary-General",
         [],
         "an actor that undergoes something asks nobody else",
     ),
