@@ -35,6 +35,21 @@ def test_the_preamble_governs_the_operative_part_only() -> None:
     assert [a.authority for a in acts] == [(), (), (SEVEN,), (SEVEN,)]
 
 
+def test_each_part_of_a_text_has_its_own() -> None:
+    acts = govern(
+        [
+            act("PP1", "act under", SEVEN),
+            act("OP1", "decide"),
+            act("B.OP1", "decide"),
+            act("C.PP1", "act under", SEVEN),
+            act("C.PP2", "recall"),
+            act("C.OP1", "decide"),
+            act("C.OP2(a)", "decide"),
+        ]
+    )
+    assert [a.authority for a in acts] == [(), (SEVEN,), (), (), (), (SEVEN,), (SEVEN,)]
+
+
 def test_an_operative_paragraph_governs_itself_and_its_items() -> None:
     acts = govern(
         [

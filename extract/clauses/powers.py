@@ -22,7 +22,7 @@ def govern(acts: Iterable[Act]) -> tuple[Act, ...]:
 
     Said in the preamble, they govern every act of the operative part; said in an operative
     paragraph, the acts that follow in it and in its items, and the act into whose words they are
-    put ("Decides, acting under Chapter VII, that …").
+    put ("Decides, acting under Chapter VII, that …"). Each part of a text in parts has its own.
 
     Args:
         acts: Acts in the order of the text.
@@ -33,11 +33,15 @@ def govern(acts: Iterable[Act]) -> tuple[Act, ...]:
     """
     everywhere: tuple[str, ...] = ()
     here: tuple[str, ...] = ()
-    paragraph = ""
+    part, paragraph = "", ""
     governed: list[Act] = []
     for act in acts:
-        preamble = act.paragraph.startswith("PP")
-        numbered = _number(act.paragraph)
+        # "B.PP1" is the preamble of a part: part B was adopted as a resolution of its own.
+        own, _, label = act.paragraph.rpartition(".")
+        preamble = label.startswith("PP")
+        if own != part:
+            part, paragraph, everywhere = own, "", ()
+        numbered = _number(label)
         if numbered != paragraph:
             paragraph, here = numbered, ()
         if act.act == ACT_UNDER:
