@@ -14,8 +14,8 @@ from .treaties import Title, word_class
 
 _DATE = r"\d{1,2} (?:" + "|".join(MONTH_NAMES) + r") \d{4},?"
 _DATED = re.compile(rf" (?:of|dated) {_DATE} (?=(?:on|between|regarding|concerning|relating to) )")
-#: Between two parties a date with "on" is inside as well, where what it was about is called a question.
-_DATED_BETWEEN = re.compile(rf" on {_DATE} (?=(?:on|regarding|concerning) the question )")
+#: What two parties agreed on a day: the "on" of a date is inside as well, where the subject follows.
+_DATED_BETWEEN = re.compile(rf" on {_DATE} (?=(?:on|regarding|concerning|relating to) )")
 _SUBJECT = re.compile(r" (?:on|concerning|relating to|prohibiting|governing) (?P<first>(?:the )?[a-z][\w-]+)")
 _WORD = re.compile(r"[ ‑-](?P<word>[^\W\d_][^\W\d_’']*(?:[’'](?:s\b|[^\W\d_]+))?)")
 _NUMBER_FOLLOWS = re.compile(r" \d")
