@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,7 +35,7 @@ class Authority:
 
     actors: dict[str, Actor]
     exact: dict[str, str]
-    folded: dict[str, str]
+    folded: Mapping[str, str]
     demonyms: dict[str, tuple[str, ...]]
     founded: dict[tuple[str, str], str]
 
