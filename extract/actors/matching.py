@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -72,7 +72,7 @@ class NameMatcher:
                         yield Hit(start, end, (key,), "name")
 
 
-def _trie(nlp: Language, names: dict[str, str], attribute: str) -> _Node:
+def _trie(nlp: Language, names: Mapping[str, str], attribute: str) -> _Node:
     """A trie of names, tokenised as the lines of one text: much faster than each by itself."""
     lines = [(form, key) for text, key in names.items() for form in sorted(_printed(text))]
     doc = nlp.tokenizer("\n".join(form for form, _ in lines) + "\n")
